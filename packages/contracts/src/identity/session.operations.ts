@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { operation } from '../kernel/operation.ts';
+import { Bootstrap, Credentials, OwnSession, PasswordChange, SignedIn } from './session.schema.ts';
+
+export const session = {
+  read: operation({
+    id: 'identity.session.read',
+    method: 'GET',
+    path: '/session',
+    summary: 'Who is signed in, and what state the school is in',
+    access: 'public',
+    success: { status: 200, schema: Bootstrap },
+    problems: [],
+  }),
+  signIn: operation({
+    id: 'identity.session.signIn',
+    method: 'POST',
+    path: '/session',
+    summary: 'Sign in',
+    access: 'public',
+    body: Credentials,
+    success: { status: 200, schema: SignedIn },
+    problems: ['wrong-credentials', 'too-many-attempts'],
+  }),
+  refresh: operation({
+    id: 'identity.session.refresh',
+    method: 'POST',
+    path: '/session/refresh',
+    summary: 'Exchange the refresh cookie for a new pair; a cookie used twice ends the session',
+    access: 'public',
+    success: { status: 200, schema: SignedIn },
+    problems: ['unauthenticated'],
+  }),
+  signOut: operation({
+    id: 'identity.session.signOut',
+    method: 'DELETE',
+    path: '/session',
+    summary: 'Sign out here',
+    access: 'public',
+    success: { status: 204 },
+    problems: [],
+  }),
+  list: operation({
+    id: 'identity.session.list',
+    method: 'GET',
+    path: '/account/sessions',
+    summary: 'Own sessions',
+    access: { capability: 'account.own', pendingPassword: true },
+    success: { status: 200, schema: z.object({ sessions: z.array(OwnSession) }) },
+    problems: [],
+  }),
+  signOutEverywhere: operation({
+    id: 'identity.session.signOutEverywhere',
+    method: 'DELETE',
+    path: '/account/sessions',
+    summary: 'Sign out everywhere, here too',
+    access: { capability: 'account.own', pendingPassword: true },
+    success: { status: 204 },
+    problems: [],
+  }),
+  changePassword: operation({
+    id: 'identity.session.changePassword',
+    method: 'POST',
+    path: '/account/password',
+    summary: 'Change own password; all other sessions end',
+    access: { capability: 'account.own', pendingPassword: true },
+    body: PasswordChange,
+    success: { status: 200, schema: SignedIn },
+    problems: ['wrong-credentials', 'too-many-attempts'],
+  }),
+};

@@ -1,0 +1,30 @@
+import { isDay } from '@tandem/domain/kernel';
+import { z } from 'zod';
+
+export const Id = z.uuid();
+/** A calendar day that exists, `YYYY-MM-DD`. */
+export const Day = z
+  .string()
+  .refine((text) => isDay(text) && text >= '1990-01-01' && text <= '2100-12-31', { error: 'day' })
+  .meta({ format: 'date' });
+/** An instant, UTC ISO 8601. */
+export const Instant = z.iso.datetime();
+/** A row's version: a write says which one it saw. */
+export const Version = z.int().min(1);
+/** One line of text; control characters are refused. */
+export const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    // oxlint-disable-next-line no-control-regex -- the rule is about exactly these characters
+    .regex(/^[^\u0000-\u001f\u007f]*$/u, { error: 'one-line' });
+/** Free text; line breaks and tabs are allowed, other control characters are not. */
+export const prose = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    // oxlint-disable-next-line no-control-regex -- the rule is about exactly these characters
+    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u, { error: 'control-characters' });
