@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Instant, line } from '../kernel/fields.ts';
+import { Day, Id, Instant, line } from '../kernel/fields.ts';
 import { Password, PersonName, Role } from './account.schema.ts';
 
 export const SignedIn = z.object({
@@ -18,6 +18,7 @@ export const Bootstrap = z.object({
   state: z.enum(['setup', 'anonymous', 'signed-in']),
   demo: z.boolean(),
   school: z.object({ name: z.string(), timezone: z.string() }).nullable(),
+  today: Day.describe('The day on the wall of the school: what is overdue is decided by it'),
   account: SignedIn.nullable(),
 });
 export type Bootstrap = z.infer<typeof Bootstrap>;

@@ -54,4 +54,4 @@ export type CallOf<O extends OperationSpec> = (O['params'] extends z.ZodType
 /** What comes back. */
 export type ReplyOf<O extends OperationSpec> = O['success'] extends { schema: infer S extends z.ZodType }
   ? z.output<S>
-  : undefined;
+  : void;

@@ -35,7 +35,7 @@ const PATTERNS: readonly (readonly [RegExp, (match: RegExpExecArray) => TermToke
     (m) => ({ kind: 'year', year: Number(m[1]) }),
   ],
   [/^(?:не\s(?:позднее|позже)|в\sсрок\sдо|в\sсрок\sне\sпозднее|до|к)(?![а-я])/u, () => ({ kind: 'until' })],
-  [/^(?:начиная\s)?(?:с|со|от)(?![а-я.])/u, () => ({ kind: 'from' })],
+  [/^(?:начиная\s)?(?:с|со)(?![а-я.])/u, () => ({ kind: 'from' })],
   [/^по(?![а-я])/u, () => ({ kind: 'to' })],
   [/^-/u, () => ({ kind: 'dash' })],
   [/^(?:[,;+&]|и(?![а-я])|\/)/u, () => ({ kind: 'comma' })],

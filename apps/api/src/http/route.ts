@@ -1,0 +1,116 @@
+import type { MultipartFile } from '@fastify/multipart';
+import { type OperationSpec, type ReplyOf, type RequestOf, type SignedIn } from '@tandem/contracts';
+import { can } from '@tandem/domain/access';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { Context } from '../kernel/context.ts';
+import { ProblemError } from '../kernel/problem-error.ts';
+import { fieldFaults } from './field-faults.ts';
+
+export type UploadedFile = { name: string; bytes: Buffer };
+
+type Part<O extends OperationSpec> = RequestOf<O> & {
+  /** Null only where the operation is public and nobody is signed in. */
+  context: O['access'] extends 'public' ? Context | null : Context;
+  now: Date;
+  file: UploadedFile | null;
+  raw: FastifyRequest;
+  reply: FastifyReply;
+};
+
+/** `FastifyReply` means that the handler has sent the bytes itself. */
+type Answer<O extends OperationSpec> = ReplyOf<O> | FastifyReply;
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    clock: () => Date;
+  }
+  interface FastifyRequest {
+    /** Set by authentication; null for a stranger. */
+    signedIn: SignedIn | null;
+  }
+  interface FastifyContextConfig {
+    operation?: OperationSpec;
+  }
+}
+
+/** @throws unauthenticated, password-change-required, forbidden */
+function admit({ access }: OperationSpec, request: FastifyRequest, now: Date): Context | null {
+  const { signedIn } = request;
+  const context = signedIn && {
+    actor: { accountId: signedIn.accountId, roles: signedIn.roles },
+    sessionId: signedIn.sessionId,
+    now,
+  };
+  if (access === 'public') return context;
+  if (!context) throw new ProblemError('unauthenticated');
+  if (signedIn?.mustChangePassword && !access.pendingPassword) throw new ProblemError('password-change-required');
+  if (!can(context.actor, access.capability)) throw new ProblemError('forbidden');
+  return context;
+}
+
+/** @throws invalid-request with pointers */
+function parse(schema: z.ZodType | undefined, value: unknown, prefix: string): unknown {
+  if (!schema) return undefined;
+  const result = schema.safeParse(value ?? {});
+  if (result.success) return result.data;
+  throw new ProblemError('invalid-request', { errors: fieldFaults(result.error, prefix) });
+}
+
+/** @throws too-large, unsupported-type, invalid-request */
+async function receive(operation: OperationSpec, request: FastifyRequest): Promise<{ file: UploadedFile | null; fields: unknown }> {
+  if (!operation.upload) return { file: null, fields: request.body };
+  if (!request.isMultipart()) {
+    if (operation.upload.required) throw new ProblemError('unsupported-type');
+    return { file: null, fields: request.body };
+  }
+  const { maxBytes, required } = operation.upload;
+  const fields: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+  let file: UploadedFile | null = null;
+  for await (const part of request.parts({ limits: { fileSize: maxBytes, files: 1, fields: 10, fieldSize: 4 * 1024 * 1024 } })) {
+    if (part.type === 'file') file = await readFile(part);
+    else fields[part.fieldname] = part.value;
+  }
+  if (!file && required) {
+    throw new ProblemError('invalid-request', { errors: [{ pointer: '/file', code: 'required', detail: 'Приложите файл' }] });
+  }
+  return { file, fields };
+}
+
+async function readFile(part: MultipartFile): Promise<UploadedFile> {
+  const bytes = await part.toBuffer();
+  if (part.file.truncated) throw new ProblemError('too-large');
+  return { name: part.filename.slice(0, 255), bytes };
+}
+
+/**
+ * Binds an operation of the contract to its handler: rights, then shapes, then the handler, then the reply stripped of
+ * whatever the contract does not declare.
+ */
+export function route<O extends OperationSpec>(
+  app: FastifyInstance,
+  operation: O,
+  handler: (part: Part<O>) => Promise<Answer<O>> | Answer<O>,
+): void {
+  const { success } = operation;
+  app.route({
+    method: operation.method,
+    url: `/api/v1${operation.path}`,
+    config: { operation },
+    handler: async (request, reply) => {
+      const now = app.clock();
+      const context = admit(operation, request, now);
+      const params = parse(operation.params, request.params, '/params');
+      const query = parse(operation.query, request.query, '/query');
+      const { file, fields } = await receive(operation, request);
+      const body = parse(operation.body, fields, '');
+      const part = { params, query, body, file, context, now, raw: request, reply } as Part<O>;
+      const answer = await handler(part);
+      if (reply.sent || (answer as unknown) === reply) return reply;
+      reply.code(success.status);
+      if (!('schema' in success)) return reply.send();
+      reply.header('cache-control', 'no-store');
+      return reply.send(success.schema.parse(answer));
+    },
+  });
+}

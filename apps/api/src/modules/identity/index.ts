@@ -1,0 +1,41 @@
+/**
+ * Identity: accounts, roles with dates, sessions. Its words: account, login, role assignment, session.
+ * It must not know what the roles are allowed to see: that is the domain's access policy.
+ */
+import type { Db } from '../../db/open.ts';
+import type { WriteQueue } from '../../db/write-queue.ts';
+import type { AuditLog } from '../audit/index.ts';
+import { createAccountsRepository } from './accounts.repository.ts';
+import { createAccountsService } from './accounts.service.ts';
+import { createSessionsService } from './sessions.service.ts';
+
+export { identityRoutes } from './identity.routes.ts';
+export { hashPassword } from './passwords.ts';
+export type { SessionsService } from './sessions.service.ts';
+export type { AccountsService } from './accounts.service.ts';
+
+/** A person's name as JSON, for SQL of other contexts that lists people by account. */
+export const PERSON_NAME_JSON = (alias: string): string =>
+  `json_object('familyName', ${alias}.family_name, 'givenName', ${alias}.given_name, 'patronymic', ${alias}.patronymic)`;
+
+export type Identity = ReturnType<typeof createIdentity>;
+
+/**
+ * @param timezone the school's, where «today» is decided
+ * @param accountsChanged called after every change of accounts
+ */
+export function createIdentity(
+  db: Db,
+  queue: WriteQueue,
+  audit: AuditLog,
+  timezone: () => string,
+  accountsChanged: () => void,
+) {
+  const repository = createAccountsRepository(db);
+  const sessions = createSessionsService(queue, repository, audit, timezone);
+  const accounts = createAccountsService(queue, repository, audit, timezone, () => {
+    sessions.forget();
+    accountsChanged();
+  });
+  return { sessions, accounts };
+}

@@ -1,0 +1,60 @@
+import type { Evidence } from '@tandem/contracts';
+import { and, eq, sql } from 'drizzle-orm';
+import type { Db } from '../../db/open.ts';
+import type { Tx } from '../../db/write-queue.ts';
+import { PERSON_NAME_JSON } from '../identity/index.ts';
+import { evidence, itemEvidence } from './roadmap.tables.ts';
+
+export type EvidenceRow = typeof evidence.$inferSelect;
+
+const EVIDENCE_JSON = `json_object(
+  'id', e.id, 'kind', e.kind, 'title', e.title, 'number', e.number, 'datedOn', e.dated_on, 'fileName', e.file_name,
+  'fileSize', f.size, 'mediaType', f.media_type, 'addedAt', e.added_at,
+  'addedBy', CASE WHEN a.id IS NULL THEN NULL ELSE ${PERSON_NAME_JSON('a')} END,
+  'itemNumbers', (SELECT json_group_array(i.number) FROM roadmap_item_evidence l JOIN roadmap_items i ON i.id = l.item_id
+                  WHERE l.evidence_id = e.id))
+  FROM roadmap_evidence e LEFT JOIN files f ON f.sha256 = e.file_sha256 LEFT JOIN accounts a ON a.id = e.added_by`;
+
+/** The only place with SQL for evidence and for which items it proves. */
+export function createEvidenceRepository(db: Db) {
+  const { $client: sqlite } = db;
+  const parse = (json: string) => JSON.parse(json) as Evidence;
+  const ofItem = sqlite
+    .prepare<[string], string>(
+      `SELECT ${EVIDENCE_JSON} JOIN roadmap_item_evidence own ON own.evidence_id = e.id WHERE own.item_id = ? ORDER BY e.added_at`,
+    )
+    .pluck();
+  const ofRoadmap = sqlite
+    .prepare<[string], string>(`SELECT ${EVIDENCE_JSON} WHERE e.roadmap_id = ? AND e.kind <> 'reason' ORDER BY e.added_at DESC`)
+    .pluck();
+  const count = sqlite
+    .prepare<[string], number>('SELECT count(*) FROM roadmap_item_evidence WHERE item_id = ?')
+    .pluck();
+
+  return {
+    ofItem: (itemId: string): Evidence[] => ofItem.all(itemId).map(parse),
+    ofRoadmap: (roadmapId: string): Evidence[] => ofRoadmap.all(roadmapId).map(parse),
+    count: (itemId: string): number => count.get(itemId) ?? 0,
+    find: (roadmapId: string, id: string): EvidenceRow | null =>
+      db
+        .select()
+        .from(evidence)
+        .where(and(eq(evidence.id, id), eq(evidence.roadmapId, roadmapId)))
+        .get() ?? null,
+    insert(tx: Tx, row: typeof evidence.$inferInsert): void {
+      tx.insert(evidence).values(row).run();
+    },
+    /** The same paper may prove several items; linking twice is one link. */
+    link(tx: Tx, itemId: string, evidenceId: string): void {
+      tx.insert(itemEvidence).values({ itemId, evidenceId }).onConflictDoNothing().run();
+    },
+    /** False when it was not there. */
+    unlink(tx: Tx, itemId: string, evidenceId: string): boolean {
+      const where = and(eq(itemEvidence.itemId, itemId), eq(itemEvidence.evidenceId, evidenceId));
+      return tx.delete(itemEvidence).where(where).run().changes > 0;
+    },
+    linkCount: (evidenceId: string): number =>
+      db.select({ n: sql<number>`count(*)` }).from(itemEvidence).where(eq(itemEvidence.evidenceId, evidenceId)).get()?.n ?? 0,
+  };
+}
+export type EvidenceRepository = ReturnType<typeof createEvidenceRepository>;
