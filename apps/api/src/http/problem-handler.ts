@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance } from 'fastify';
 import { ProblemError } from '../kernel/problem-error.ts';
 
@@ -35,4 +36,13 @@ export function handleProblems(app: FastifyInstance): void {
     if (body.slug === 'too-large') reply.header('connection', 'close');
     return reply.code(body.status).type('application/problem+json').send(JSON.stringify(body));
   });
+}
+
+/** Bytes that are not HTTP at all (a raw non-ASCII address, an oversized header) get a problem too, then the line is cut. */
+export function refuseBrokenHttp(_error: Error, socket: Socket): void {
+  if (!socket.writable) return;
+  const body = JSON.stringify(new ProblemError('invalid-request').toProblem());
+  socket.end(
+    `HTTP/1.1 400 Bad Request\r\ncontent-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  );
 }

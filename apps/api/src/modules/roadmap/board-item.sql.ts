@@ -9,9 +9,9 @@ export const BOARD_ITEM_JSON = `json_object(
   'status', i.status, 'rank', i.rank, 'sortOrder', i.sort_order, 'termRaw', i.term_raw,
   'scheduleKind', i.schedule_kind, 'windows', json(i.windows), 'dueOn', i.due_on, 'factOn', i.fact_on,
   'responsibleRoles', json(i.responsible_roles),
-  'responsiblePeople', (
+  'responsiblePeople', json((
     SELECT json_group_array(json_object('accountId', a.id, 'name', ${PERSON_NAME_JSON('a')}))
-    FROM roadmap_item_people p JOIN accounts a ON a.id = p.account_id WHERE p.item_id = i.id),
+    FROM roadmap_item_people p JOIN accounts a ON a.id = p.account_id WHERE p.item_id = i.id)),
   'responsibleRaw', i.responsible_raw, 'result', i.result,
   'substepsDone', (SELECT count(*) FROM roadmap_substeps s WHERE s.item_id = i.id AND s.is_heading = 0 AND s.done = 1),
   'substepsTotal', (SELECT count(*) FROM roadmap_substeps s WHERE s.item_id = i.id AND s.is_heading = 0),

@@ -10,9 +10,9 @@ export type EvidenceRow = typeof evidence.$inferSelect;
 const EVIDENCE_JSON = `json_object(
   'id', e.id, 'kind', e.kind, 'title', e.title, 'number', e.number, 'datedOn', e.dated_on, 'fileName', e.file_name,
   'fileSize', f.size, 'mediaType', f.media_type, 'addedAt', e.added_at,
-  'addedBy', CASE WHEN a.id IS NULL THEN NULL ELSE ${PERSON_NAME_JSON('a')} END,
-  'itemNumbers', (SELECT json_group_array(i.number) FROM roadmap_item_evidence l JOIN roadmap_items i ON i.id = l.item_id
-                  WHERE l.evidence_id = e.id))
+  'addedBy', json(CASE WHEN a.id IS NOT NULL THEN ${PERSON_NAME_JSON('a')} END),
+  'itemNumbers', json((SELECT json_group_array(i.number) FROM roadmap_item_evidence l
+                       JOIN roadmap_items i ON i.id = l.item_id WHERE l.evidence_id = e.id)))
   FROM roadmap_evidence e LEFT JOIN files f ON f.sha256 = e.file_sha256 LEFT JOIN accounts a ON a.id = e.added_by`;
 
 /** The only place with SQL for evidence and for which items it proves. */
