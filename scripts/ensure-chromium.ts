@@ -5,7 +5,8 @@ const KNOWN = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/googl
 
 /** A Chromium for the journeys: the one named, the one installed, Debian's, or the test library's own. */
 export function ensureChromium(): string {
-  const found = () => [process.env['PLAYWRIGHT_CHROMIUM_PATH'] ?? '', ...KNOWN].find((path) => path !== '' && existsSync(path));
+  const found = () =>
+    [process.env['PLAYWRIGHT_CHROMIUM_PATH'] ?? '', ...KNOWN].find((path) => path !== '' && existsSync(path));
   const before = found();
   if (before) return before;
   const isRoot = process.getuid?.() === 0;

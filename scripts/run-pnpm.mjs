@@ -35,7 +35,8 @@ function* filesUnder(path) {
 
 function digest(paths) {
   const hash = createHash('sha256');
-  for (const path of paths) for (const file of filesUnder(join(root, path))) hash.update(file).update(readFileSync(file));
+  for (const path of paths)
+    for (const file of filesUnder(join(root, path))) hash.update(file).update(readFileSync(file));
   return hash.digest('hex');
 }
 
@@ -50,11 +51,27 @@ function once(name, paths, done, work) {
 }
 
 export function install() {
-  const manifests = ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', 'apps/api/package.json', 'apps/web/package.json'];
-  once('installed', manifests, () => existsSync(node24), () => pnpm(['install', '--frozen-lockfile', '--prefer-offline']));
+  const manifests = [
+    'package.json',
+    'pnpm-lock.yaml',
+    'pnpm-workspace.yaml',
+    'apps/api/package.json',
+    'apps/web/package.json',
+  ];
+  once(
+    'installed',
+    manifests,
+    () => existsSync(node24),
+    () => pnpm(['install', '--frozen-lockfile', '--prefer-offline']),
+  );
 }
 
 export function buildWeb() {
   const sources = ['apps/web', 'packages', 'pnpm-lock.yaml'];
-  once('web', sources, () => existsSync(join(root, 'apps/web/dist/index.html')), () => pnpm(['build']));
+  once(
+    'web',
+    sources,
+    () => existsSync(join(root, 'apps/web/dist/index.html')),
+    () => pnpm(['build']),
+  );
 }

@@ -6,6 +6,10 @@ install();
 buildWeb();
 const demo = process.argv.includes('--demo');
 const env = demo ? { TANDEM_DEMO: '1', TANDEM_DATA_DIR: process.env.TANDEM_DATA_DIR ?? 'demo-data' } : {};
-const server = spawn(node24, ['apps/api/src/server.ts'], { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+const server = spawn(node24, ['apps/api/src/server.ts'], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, ...env },
+});
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
 server.on('exit', (code) => process.exit(code ?? 0));

@@ -23,7 +23,12 @@ function check(name: string, command: string[]): Outcome {
 }
 
 /** Tests count one by one; a runner that died without a report is a failure, never a silence. */
-function tests(name: string, command: string[], report: string, read: (json: unknown) => [passed: number, failed: number]): Outcome {
+function tests(
+  name: string,
+  command: string[],
+  report: string,
+  read: (json: unknown) => [passed: number, failed: number],
+): Outcome {
   console.log(`\n— ${name}`);
   const ok = run(command, { PLAYWRIGHT_JSON_OUTPUT_NAME: report });
   try {
@@ -62,11 +67,17 @@ const outcomes: Outcome[] = [
 process.env['PLAYWRIGHT_CHROMIUM_PATH'] = ensureChromium();
 outcomes.push(check('interface builds', ['vite', 'build', 'apps/web', '--logLevel', 'warn']));
 outcomes.push(
-  tests('journeys in a browser', ['playwright', 'test', '--config', 'e2e/playwright.config.ts'], journeyReport, playwright),
+  tests(
+    'journeys in a browser',
+    ['playwright', 'test', '--config', 'e2e/playwright.config.ts'],
+    journeyReport,
+    playwright,
+  ),
 );
 
 console.log('');
-for (const { name, passed, failed } of outcomes) console.log(`${failed === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed`);
+for (const { name, passed, failed } of outcomes)
+  console.log(`${failed === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed`);
 const sum = (key: 'passed' | 'failed'): number => outcomes.reduce((total, outcome) => total + outcome[key], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
 process.exitCode = sum('failed') === 0 ? 0 : 1;

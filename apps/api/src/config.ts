@@ -14,7 +14,8 @@ export type Config = {
 /** @throws Error with a sentence for the owner when a variable makes no sense */
 export function readConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
   const port = Number(env['PORT'] ?? 3000);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT: ожидается число от 0 до 65535, а не «${env['PORT']}»`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`PORT: ожидается число от 0 до 65535, а не «${env['PORT']}»`);
   return {
     host: env['HOST'] ?? 'localhost',
     port,

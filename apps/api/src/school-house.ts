@@ -32,7 +32,9 @@ export function openSchoolHouse(dataDir: string) {
   const audit = createAuditLog(db);
   const school = createSchoolRepository(db);
   const timezone = () => school.read()?.timezone ?? 'Europe/Samara';
-  const identity = createIdentity(db, queue, audit, timezone, () => live.changed(['accounts'], 'accounts.manage', null));
+  const identity = createIdentity(db, queue, audit, timezone, () =>
+    live.changed(['accounts'], 'accounts.manage', null),
+  );
   const files = createFileStore(db, join(dataDir, 'files'));
   files.sweep();
   const roadmap = createRoadmap(db, {

@@ -35,7 +35,7 @@ export class ApiUnreachable extends Error {}
 
 type LooseCall = {
   params?: Record<string, string>;
-  query?: Record<string, unknown>;
+  query?: Record<string, string | number | boolean | null | undefined>;
   body?: unknown;
   file?: Blob & { name?: string };
 };
@@ -60,8 +60,8 @@ function routeOf(group: string, name: string): [method: string, path: string] {
 function bodyOf(call: LooseCall): { body?: BodyInit; headers: Record<string, string> } {
   if (call.file) {
     const form = new FormData();
-    for (const [key, value] of Object.entries((call.body ?? {}) as Record<string, unknown>))
-      if (value !== undefined) form.set(key, String(value));
+    for (const [key, value] of Object.entries((call.body ?? {}) as Record<string, string | undefined>))
+      if (value !== undefined) form.set(key, value);
     form.set('file', call.file, call.file.name ?? 'file');
     return { body: form, headers: {} };
   }

@@ -13,7 +13,10 @@ const program = new Command('tandem')
   .helpOption('-h, --help', t.help)
   .helpCommand(false)
   .configureHelp({ styleTitle: (title) => t.titles[title] ?? title })
-  .configureOutput({ outputError: (text, write) => write(t.complaints.reduce((said, [shape, words]) => said.replace(shape, words), text)) })
+  .configureOutput({
+    outputError: (text, write) =>
+      write(t.complaints.reduce((said, [shape, words]) => said.replace(shape, words), text)),
+  })
   .exitOverride();
 
 roadmapCommands(program, t);

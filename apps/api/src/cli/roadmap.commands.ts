@@ -16,7 +16,8 @@ type ImportFlags = ParseFlags & { dryRun?: true; acceptTypos?: true };
 
 /** Below this the reader should look. */
 const DOUBTFUL = 0.9;
-const print = (value: unknown): void => void process.stdout.write(`${typeof value === 'string' ? value : JSON.stringify(value, null, 2)}\n`);
+const print = (value: unknown): void =>
+  void process.stdout.write(`${typeof value === 'string' ? value : JSON.stringify(value, null, 2)}\n`);
 
 async function fileAt(path: string, t: CliTexts): Promise<{ name: string; bytes: Buffer }> {
   const full = resolve(workingDir(), path);
@@ -33,11 +34,18 @@ function printTable({ items }: ParsedRoadmap): void {
   for (const item of items) {
     const term = item.windows.map(([from, to]) => `${from ?? ''}…${to}`).join('; ') || item.scheduleKind;
     const mark = item.confidence < DOUBTFUL ? '?' : ' ';
-    print(`${mark} ${item.number.padEnd(7)} ${term.padEnd(24)} ${item.responsibleNorm.join(', ')}\t${item.title.slice(0, 80)}`);
+    print(
+      `${mark} ${item.number.padEnd(7)} ${term.padEnd(24)} ${item.responsibleNorm.join(', ')}\t${item.title.slice(0, 80)}`,
+    );
   }
 }
 
-async function importPlan({ roadmap, school }: SchoolHouse, path: string, flags: ImportFlags, t: CliTexts): Promise<void> {
+async function importPlan(
+  { roadmap, school }: SchoolHouse,
+  path: string,
+  flags: ImportFlags,
+  t: CliTexts,
+): Promise<void> {
   if (!school.read()) throw new Error(t.noSchool);
   const context = systemContext(new Date());
   const preview = await roadmap.imports.create(context, { file: await fileAt(path, t), text: null, targetId: null });
@@ -51,7 +59,12 @@ async function importPlan({ roadmap, school }: SchoolHouse, path: string, flags:
   report(preview, result, flags, t);
 }
 
-function carryOut(roadmap: SchoolHouse['roadmap'], preview: RoadmapImport, year: number, flags: ImportFlags): Promise<RoadmapImport> {
+function carryOut(
+  roadmap: SchoolHouse['roadmap'],
+  preview: RoadmapImport,
+  year: number,
+  flags: ImportFlags,
+): Promise<RoadmapImport> {
   const accepted = flags.acceptTypos
     ? preview.parsed.suggestions.filter(({ kind }) => kind !== 'ambiguous').map(({ id }) => id)
     : [];

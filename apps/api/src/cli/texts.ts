@@ -31,16 +31,21 @@ const ru = {
   dryRunDone: 'Ничего не записано (--dry-run).',
   password: (login: string, password: string) => `Логин: ${login}\nОдноразовый пароль: ${password}`,
   unknownRole: (role: string, known: string) => `Роли «${role}» нет. Есть: ${known}.`,
-  titles: { 'Usage:': 'Как вызвать:', 'Options:': 'Ключи:', 'Commands:': 'Команды:', 'Arguments:': 'Аргументы:' } as Record<string, string>,
+  titles: {
+    'Usage:': 'Как вызвать:',
+    'Options:': 'Ключи:',
+    'Commands:': 'Команды:',
+    'Arguments:': 'Аргументы:',
+  } as Record<string, string>,
   /** The parser's own complaints, by the shape of their English text. */
   complaints: [
-    [/^error: unknown command '(.*)'/, "Команды «$1» нет. Список: --help"],
-    [/^error: unknown option '(.*)'/, "Ключа «$1» нет. Список: --help"],
-    [/^error: missing required argument '(.*)'/, "Не указан аргумент: $1. Подробнее: --help"],
-    [/^error: required option '(.*)' not specified/, "Не указан обязательный ключ: $1. Подробнее: --help"],
-    [/^error: option '(.*)' argument '(.*)' is invalid\. /, "Ключ $1: значение «$2» не подходит. "],
-    [/^error: option '(.*)' argument missing/, "Ключу $1 нужно значение"],
-    [/^error: too many arguments.*/, "Лишние аргументы. Подробнее: --help"],
+    [/^error: unknown command '(.*)'/, 'Команды «$1» нет. Список: --help'],
+    [/^error: unknown option '(.*)'/, 'Ключа «$1» нет. Список: --help'],
+    [/^error: missing required argument '(.*)'/, 'Не указан аргумент: $1. Подробнее: --help'],
+    [/^error: required option '(.*)' not specified/, 'Не указан обязательный ключ: $1. Подробнее: --help'],
+    [/^error: option '(.*)' argument '(.*)' is invalid\. /, 'Ключ $1: значение «$2» не подходит. '],
+    [/^error: option '(.*)' argument missing/, 'Ключу $1 нужно значение'],
+    [/^error: too many arguments.*/, 'Лишние аргументы. Подробнее: --help'],
   ] as [RegExp, string][],
 };
 
@@ -89,5 +94,5 @@ export type CliTexts = Texts;
 export function languageOf(argv: readonly string[], env: NodeJS.ProcessEnv): 'ru' | 'en' {
   const flag = argv.find((word) => word.startsWith('--lang='))?.slice(7) ?? argv[argv.indexOf('--lang') + 1];
   if (argv.some((word) => word.startsWith('--lang'))) return flag === 'en' ? 'en' : 'ru';
-  return /^en/.test(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '') ? 'en' : 'ru';
+  return (env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '').startsWith('en') ? 'en' : 'ru';
 }

@@ -13,5 +13,5 @@ export function openDb(file: string): Db {
   sqlite.pragma('busy_timeout = 5000');
   sqlite.pragma('temp_store = MEMORY');
   sqlite.pragma('trusted_schema = OFF');
-  return drizzle(sqlite) as Db;
+  return drizzle({ client: sqlite });
 }

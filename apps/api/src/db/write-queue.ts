@@ -13,7 +13,7 @@ export type WriteQueue = {
   idle(): Promise<void>;
 };
 
-type Job = { run(tx: Tx): unknown; resolve(value: unknown): void; reject(error: unknown): void };
+type Job = { run(tx: Tx): unknown; resolve(value: never): void; reject(error: unknown): void };
 
 /**
  * Group commit: all writes that arrive in one turn of the event loop share one transaction, a savepoint each, and are
@@ -41,7 +41,7 @@ export function createWriteQueue(db: Db): WriteQueue {
     try {
       const value = job.run(tx);
       release.run();
-      return () => job.resolve(value);
+      return () => job.resolve(value as never);
     } catch (error) {
       if (sqlite.inTransaction) {
         rollbackTo.run();
@@ -75,7 +75,7 @@ export function createWriteQueue(db: Db): WriteQueue {
   return {
     write<T>(act: (tx: Tx) => T) {
       return new Promise<T>((resolve, reject) => {
-        waiting.push({ run: act, resolve: resolve as (value: unknown) => void, reject });
+        waiting.push({ run: act, resolve, reject });
         scheduled ??= new Promise((done) => {
           setImmediate(() => {
             flush();
@@ -85,7 +85,7 @@ export function createWriteQueue(db: Db): WriteQueue {
       });
     },
     async idle() {
-      while (scheduled) await scheduled;
+      while (scheduled !== null) await scheduled;
     },
   };
 }

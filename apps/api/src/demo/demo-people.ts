@@ -3,7 +3,13 @@ import type { PersonName } from '@tandem/domain/kernel';
 
 export type DemoPerson = { login: string; name: PersonName; roles: [Role, ...Role[]] };
 
-const person = (login: string, familyName: string, givenName: string, patronymic: string | null, ...roles: [Role, ...Role[]]): DemoPerson => ({
+const person = (
+  login: string,
+  familyName: string,
+  givenName: string,
+  patronymic: string | null,
+  ...roles: [Role, ...Role[]]
+): DemoPerson => ({
   login,
   name: { familyName, givenName, patronymic },
   roles,

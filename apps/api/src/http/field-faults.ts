@@ -13,7 +13,9 @@ function sentence(issue: Issue): string {
     case 'too_small':
       return issue.origin === 'string' && issue.minimum === 1 ? 'Заполните поле' : `Не меньше ${String(issue.minimum)}`;
     case 'too_big':
-      return issue.origin === 'string' ? `Не длиннее ${String(issue.maximum)} знаков` : `Не больше ${String(issue.maximum)}`;
+      return issue.origin === 'string'
+        ? `Не длиннее ${String(issue.maximum)} знаков`
+        : `Не больше ${String(issue.maximum)}`;
     case 'invalid_value':
       return 'Выберите одно из предложенных значений';
     case 'unrecognized_keys':

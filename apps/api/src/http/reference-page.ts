@@ -5,7 +5,12 @@ import { openApiDocument, problemsOf } from './openapi.ts';
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-type Json = { paths: Record<string, Record<string, { requestBody?: unknown; parameters: unknown[]; responses: Record<string, unknown> }>> };
+type Json = {
+  paths: Record<
+    string,
+    Record<string, { requestBody?: unknown; parameters: unknown[]; responses: Record<string, unknown> }>
+  >;
+};
 
 const STYLE = `body{font:16px/1.5 'Golos Text',system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1d2320;background:#faf8f3}
 h1,h2{font-family:'PT Serif',Georgia,serif}article{border-top:1px solid #e2dccd;padding:1rem 0}code,pre{font:14px/1.45 ui-monospace,monospace}
@@ -16,7 +21,9 @@ function article(operation: OperationSpec, document: Json): string {
   const described = document.paths[path]?.[operation.method.toLowerCase()];
   const access = operation.access === 'public' ? 'public' : operation.access.capability;
   const block = (title: string, value: unknown) =>
-    value === undefined ? '' : `<details><summary>${title}</summary><pre>${escape(JSON.stringify(value, null, 2))}</pre></details>`;
+    value === undefined
+      ? ''
+      : `<details><summary>${title}</summary><pre>${escape(JSON.stringify(value, null, 2))}</pre></details>`;
   const problems = problemsOf(operation).map((slug) => `<code>${PROBLEMS[slug].status} ${slug}</code>`);
   return `<article id="${operation.id}"><h3><b>${operation.method}</b> <code>/api/v1${escape(path)}</code></h3>
 <p>${escape(operation.summary)}. Access: <code>${access}</code>. Answers <code>${operation.success.status}</code>.</p>
@@ -46,7 +53,10 @@ export function referenceRoutes(app: FastifyInstance): void {
   app.get('/api/docs', (_request, reply) =>
     reply
       .type('text/html; charset=utf-8')
-      .header('content-security-policy', `default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'`)
+      .header(
+        'content-security-policy',
+        `default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'`,
+      )
       .send(page),
   );
 }

@@ -58,7 +58,10 @@ function parse(schema: z.ZodType | undefined, value: unknown, prefix: string): u
 }
 
 /** @throws too-large, unsupported-type, invalid-request */
-async function receive(operation: OperationSpec, request: FastifyRequest): Promise<{ file: UploadedFile | null; fields: unknown }> {
+async function receive(
+  operation: OperationSpec,
+  request: FastifyRequest,
+): Promise<{ file: UploadedFile | null; fields: unknown }> {
   if (!operation.upload) return { file: null, fields: request.body };
   if (!request.isMultipart()) {
     if (operation.upload.required) throw new ProblemError('unsupported-type');
@@ -67,12 +70,16 @@ async function receive(operation: OperationSpec, request: FastifyRequest): Promi
   const { maxBytes, required } = operation.upload;
   const fields: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   let file: UploadedFile | null = null;
-  for await (const part of request.parts({ limits: { fileSize: maxBytes, files: 1, fields: 10, fieldSize: 4 * 1024 * 1024 } })) {
+  for await (const part of request.parts({
+    limits: { fileSize: maxBytes, files: 1, fields: 10, fieldSize: 4 * 1024 * 1024 },
+  })) {
     if (part.type === 'file') file = await readFile(part);
     else fields[part.fieldname] = part.value;
   }
   if (!file && required) {
-    throw new ProblemError('invalid-request', { errors: [{ pointer: '/file', code: 'required', detail: 'Приложите файл' }] });
+    throw new ProblemError('invalid-request', {
+      errors: [{ pointer: '/file', code: 'required', detail: 'Приложите файл' }],
+    });
   }
   return { file, fields };
 }

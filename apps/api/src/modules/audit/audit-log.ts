@@ -73,7 +73,12 @@ export function createAuditLog(db: Db) {
       return db.select().from(auditEntries).where(eq(auditEntries.batchId, batchId)).all().map(toEntry);
     },
     count(): number {
-      return db.select({ n: sql<number>`count(*)` }).from(auditEntries).get()?.n ?? 0;
+      return (
+        db
+          .select({ n: sql<number>`count(*)` })
+          .from(auditEntries)
+          .get()?.n ?? 0
+      );
     },
   };
 }

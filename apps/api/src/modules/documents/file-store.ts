@@ -52,7 +52,13 @@ export function createFileStore(db: Db, folder: string) {
     /** Deletes what was written by an upload that never reached its row. */
     sweep(): number {
       if (!existsSync(folder)) return 0;
-      const known = new Set(db.select({ sha256: files.sha256 }).from(files).all().map((row) => row.sha256));
+      const known = new Set(
+        db
+          .select({ sha256: files.sha256 })
+          .from(files)
+          .all()
+          .map((row) => row.sha256),
+      );
       let swept = 0;
       for (const shelf of readdirSync(folder)) {
         for (const name of readdirSync(join(folder, shelf))) {

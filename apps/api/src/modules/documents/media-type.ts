@@ -30,7 +30,8 @@ export async function sniffMediaType(bytes: Buffer, fileName: string): Promise<s
   if (!found && isPlainText(bytes)) return fileName.toLowerCase().endsWith('.csv') ? 'text/csv' : 'text/plain';
   throw new ProblemError('file-type-refused', {
     reason: found?.mime ?? 'unknown',
-    detail: 'Принимаются PDF, документы Word и Excel, картинки, текст и архивы ZIP. Сохраните файл в одном из этих видов.',
+    detail:
+      'Принимаются PDF, документы Word и Excel, картинки, текст и архивы ZIP. Сохраните файл в одном из этих видов.',
   });
 }
 

@@ -52,12 +52,19 @@ export function createAccountsRepository(db: Db) {
     },
     insert(tx: Tx, row: typeof accounts.$inferInsert, roles: readonly Role[], fromOn: string): void {
       tx.insert(accounts).values(row).run();
-      for (const role of roles) tx.insert(roleAssignments).values({ id: newId(), accountId: row.id, role, fromOn }).run();
+      for (const role of roles)
+        tx.insert(roleAssignments).values({ id: newId(), accountId: row.id, role, fromOn }).run();
     },
     /** False when somebody has changed the row since `version`. */
     update(tx: Tx, id: string, version: number, change: Partial<typeof accounts.$inferInsert>): boolean {
       const where = and(eq(accounts.id, id), eq(accounts.version, version));
-      return tx.update(accounts).set({ ...change, version: version + 1 }).where(where).run().changes === 1;
+      return (
+        tx
+          .update(accounts)
+          .set({ ...change, version: version + 1 })
+          .where(where)
+          .run().changes === 1
+      );
     },
     /** Ends roles that are not in the list (today is their last day's eve) and starts the new ones. */
     setRoles(tx: Tx, account: AccountWithRoles, roles: readonly Role[], today: string, yesterday: string): void {

@@ -118,7 +118,10 @@ export function createAccountsService(
           repository.setRoles(tx, account, roles, today, yesterday);
         }
         if (blocked) repository.endSessions(tx, id, null, context.now.toISOString());
-        const before = { ...(roles ? { roles: had } : {}), ...(blocked === undefined ? {} : { blocked: account.blocked }) };
+        const before = {
+          ...(roles ? { roles: had } : {}),
+          ...(blocked === undefined ? {} : { blocked: account.blocked }),
+        };
         const after = { ...(roles ? { roles } : {}), ...(blocked === undefined ? {} : { blocked }) };
         audit.record(tx, context, { act: 'changed', entity: 'account', entityId: id, before, after });
         tx.afterCommit(changed);

@@ -18,6 +18,7 @@ export async function passwordMatches(passwordHash: string | null, password: str
 
 /** A password to be read aloud and typed once: three groups of letters and a digit, in the layout of the login, about 50 bits. */
 export function oneTimePassword(): string {
-  const group = () => Array.from({ length: 3 }, () => LETTERS[randomInt(LETTERS.length)]).join('') + String(randomInt(10));
+  const group = () =>
+    Array.from({ length: 3 }, () => LETTERS[randomInt(LETTERS.length)]).join('') + String(randomInt(10));
   return [group(), group(), group()].join('-');
 }

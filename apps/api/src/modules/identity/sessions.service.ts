@@ -23,7 +23,8 @@ type Live = { actor: Actor; signedIn: SignedIn; checkedAt: number };
 type Client = { address: string; device: string };
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
-const same = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+const same = (a: string, b: string): boolean =>
+  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 const idleMinutes = (shared: boolean): number => (shared ? SHARED_IDLE_MINUTES : OWN_IDLE_MINUTES);
 
 export type SessionsService = ReturnType<typeof createSessionsService>;
@@ -73,7 +74,13 @@ export function createSessionsService(
     return { signedIn: present(account, { id, shared }, now), refreshToken: `${id}.${secret}`, shared };
   }
 
-  async function check(accountId: string, login: string, password: string, address: string, now: Date): Promise<AccountWithRoles> {
+  async function check(
+    accountId: string,
+    login: string,
+    password: string,
+    address: string,
+    now: Date,
+  ): Promise<AccountWithRoles> {
     byAccount.check(login, now.getTime());
     byAddress.check(address, now.getTime());
     const account = repository.findByLogin(login);
@@ -162,7 +169,11 @@ export function createSessionsService(
     signOutEverywhere(context: Context): Promise<void> {
       return queue.write((tx) => {
         repository.endSessions(tx, context.actor.accountId, null, context.now.toISOString());
-        audit.record(tx, context, { act: 'signed-out-everywhere', entity: 'account', entityId: context.actor.accountId });
+        audit.record(tx, context, {
+          act: 'signed-out-everywhere',
+          entity: 'account',
+          entityId: context.actor.accountId,
+        });
         live.clear();
       });
     },

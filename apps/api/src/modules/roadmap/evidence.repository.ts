@@ -25,7 +25,9 @@ export function createEvidenceRepository(db: Db) {
     )
     .pluck();
   const ofRoadmap = sqlite
-    .prepare<[string], string>(`SELECT ${EVIDENCE_JSON} WHERE e.roadmap_id = ? AND e.kind <> 'reason' ORDER BY e.added_at DESC`)
+    .prepare<[string], string>(
+      `SELECT ${EVIDENCE_JSON} WHERE e.roadmap_id = ? AND e.kind <> 'reason' ORDER BY e.added_at DESC`,
+    )
     .pluck();
   const count = sqlite
     .prepare<[string], number>('SELECT count(*) FROM roadmap_item_evidence WHERE item_id = ?')
@@ -54,7 +56,11 @@ export function createEvidenceRepository(db: Db) {
       return tx.delete(itemEvidence).where(where).run().changes > 0;
     },
     linkCount: (evidenceId: string): number =>
-      db.select({ n: sql<number>`count(*)` }).from(itemEvidence).where(eq(itemEvidence.evidenceId, evidenceId)).get()?.n ?? 0,
+      db
+        .select({ n: sql<number>`count(*)` })
+        .from(itemEvidence)
+        .where(eq(itemEvidence.evidenceId, evidenceId))
+        .get()?.n ?? 0,
   };
 }
 export type EvidenceRepository = ReturnType<typeof createEvidenceRepository>;

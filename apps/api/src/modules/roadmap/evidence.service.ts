@@ -15,7 +15,13 @@ export type Proof =
   | { evidenceId: string };
 
 /** Puts evidence under an item inside the caller's transaction; answers its id. @throws not-found for foreign evidence */
-export function attachProof(stores: RoadmapStores, tx: Tx, context: Context, item: Pick<ItemRow, 'id' | 'roadmapId'>, proof: Proof): string {
+export function attachProof(
+  stores: RoadmapStores,
+  tx: Tx,
+  context: Context,
+  item: Pick<ItemRow, 'id' | 'roadmapId'>,
+  proof: Proof,
+): string {
   const { evidence } = stores;
   if ('evidenceId' in proof) {
     if (!evidence.find(item.roadmapId, proof.evidenceId)) throw new ProblemError('not-found');
@@ -32,7 +38,9 @@ export function attachProof(stores: RoadmapStores, tx: Tx, context: Context, ite
   };
   evidence.insert(
     tx,
-    'document' in proof ? { ...base, kind: 'document', ...proof.document } : { ...base, kind: 'reason', title: proof.reason },
+    'document' in proof
+      ? { ...base, kind: 'document', ...proof.document }
+      : { ...base, kind: 'reason', title: proof.reason },
   );
   evidence.link(tx, item.id, id);
   return id;
@@ -41,7 +49,8 @@ export function attachProof(stores: RoadmapStores, tx: Tx, context: Context, ite
 /** What proves that an item is done: files, papers by № and date, reasons. */
 export function createEvidenceService(stores: RoadmapStores) {
   const { evidence, files, audit, queue, items, present } = stores;
-  const brief = (row: EvidenceRow | null) => row && { kind: row.kind, title: row.title, number: row.number, datedOn: row.datedOn };
+  const brief = (row: EvidenceRow | null) =>
+    row && { kind: row.kind, title: row.title, number: row.number, datedOn: row.datedOn };
 
   function mayProve(context: Context, roadmapId: string, itemId: string): ItemRow {
     roadmapOf(stores, roadmapId);
@@ -53,7 +62,13 @@ export function createEvidenceService(stores: RoadmapStores) {
   }
 
   /** One version more, a line in the history, the card as it is now. */
-  function finish(tx: Tx, context: Context, item: ItemRow, act: 'evidence-added' | 'evidence-removed', row: EvidenceRow | null): Item {
+  function finish(
+    tx: Tx,
+    context: Context,
+    item: ItemRow,
+    act: 'evidence-added' | 'evidence-removed',
+    row: EvidenceRow | null,
+  ): Item {
     items.update(tx, item, stamp(context));
     const side = act === 'evidence-added' ? { after: brief(row) } : { before: brief(row) };
     audit.record(tx, context, { act, entity: 'roadmap-item', entityId: item.id, ...side });
@@ -77,7 +92,12 @@ export function createEvidenceService(stores: RoadmapStores) {
     },
 
     /** @throws not-found, forbidden, file-type-refused */
-    async upload(context: Context, roadmapId: string, itemId: string, file: { name: string; bytes: Buffer }): Promise<Item> {
+    async upload(
+      context: Context,
+      roadmapId: string,
+      itemId: string,
+      file: { name: string; bytes: Buffer },
+    ): Promise<Item> {
       mayProve(context, roadmapId, itemId);
       const stored = await files.put(file.bytes, file.name);
       return queue.write((tx) => {
@@ -107,7 +127,9 @@ export function createEvidenceService(stores: RoadmapStores) {
       const row = evidence.find(roadmapId, evidenceId);
       const stored = row?.fileSha256 ? files.find(row.fileSha256) : null;
       if (!row || !stored) throw new ProblemError('not-found');
-      await queue.write((tx) => audit.record(tx, context, { act: 'downloaded', entity: 'roadmap-evidence', entityId: row.id }));
+      await queue.write((tx) =>
+        audit.record(tx, context, { act: 'downloaded', entity: 'roadmap-evidence', entityId: row.id }),
+      );
       return { ...stored, name: row.fileName ?? row.title };
     },
 

@@ -67,7 +67,14 @@ function placeHeadings({ roadmaps }: RoadmapStores, tx: Tx, roadmapId: string, p
   });
 }
 
-function insertPlanned(stores: RoadmapStores, tx: Tx, context: Context, roadmapId: string, planned: PlannedItem, place: Place): string {
+function insertPlanned(
+  stores: RoadmapStores,
+  tx: Tx,
+  context: Context,
+  roadmapId: string,
+  planned: PlannedItem,
+  place: Place,
+): string {
   const { items, audit } = stores;
   const id = newId(context.now.getTime());
   items.insert(
@@ -136,17 +143,29 @@ export function applyUpdate(
   const placeOf = placeHeadings(stores, tx, target.id, parsed);
   const undo: Undo = { kind: 'update', head: target, added: [], before: [] };
 
-  const rewrite = (entry: Present, change: Partial<ItemRow>, after: Record<string, unknown> | null, before?: Record<string, unknown>) => {
+  const rewrite = (
+    entry: Present,
+    change: Partial<ItemRow>,
+    after: Record<string, unknown> | null,
+    before?: Record<string, unknown>,
+  ) => {
     undo.before.push({ row: entry.row, substeps: entry.substeps });
     items.update(tx, entry.row, { ...change, ...stamp(context) });
     if (after) {
-      audit.record(tx, context, { act: 'reimported', entity: 'roadmap-item', entityId: entry.row.id, before: before ?? null, after });
+      audit.record(tx, context, {
+        act: 'reimported',
+        entity: 'roadmap-item',
+        entityId: entry.row.id,
+        before: before ?? null,
+        after,
+      });
     }
   };
 
   for (const item of diff.added) {
     const next = bySortOrder.get(item.sortOrder);
-    if (next && !skipped.has(item.sortOrder)) undo.added.push(insertPlanned(stores, tx, context, target.id, next, placeOf(next)));
+    if (next && !skipped.has(item.sortOrder))
+      undo.added.push(insertPlanned(stores, tx, context, target.id, next, placeOf(next)));
   }
   for (const { id, item, changes } of diff.changed) {
     const entry = present.get(id);
@@ -177,7 +196,13 @@ export function applyUpdate(
 }
 
 /** Puts every row back as it was. The caller has made sure that nobody has worked on the board since. */
-export function undoImport({ roadmaps, items }: RoadmapStores, tx: Tx, context: Context, roadmapId: string, undo: Undo): void {
+export function undoImport(
+  { roadmaps, items }: RoadmapStores,
+  tx: Tx,
+  context: Context,
+  roadmapId: string,
+  undo: Undo,
+): void {
   const deletedAt = context.now.toISOString();
   if (undo.kind === 'new') {
     roadmaps.update(tx, roadmapId, { deletedAt });

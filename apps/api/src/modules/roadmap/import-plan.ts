@@ -56,7 +56,11 @@ export function planItems(parsed: ParsedRoadmap, decision: Pick<Decision, 'accep
         resultRaw: raw.resultRaw,
         result: displayText(result),
       },
-      substeps: substeps.map((text, at) => ({ textRaw: raw.substeps[at] ?? text, text, isHeading: isHeadingText(text) })),
+      substeps: substeps.map((text, at) => ({
+        textRaw: raw.substeps[at] ?? text,
+        text,
+        isHeading: isHeadingText(text),
+      })),
     };
   });
 }

@@ -131,7 +131,8 @@ export function createImportsService(stores: RoadmapStores, imports: ImportsRepo
     undo(context: Context, id: string): Promise<RoadmapImport> {
       return queue.write((tx) => {
         const row = get(context, id);
-        if (row.state !== 'applied' || row.roadmapId === null || row.undo === null) throw new ProblemError('import-closed');
+        if (row.state !== 'applied' || row.roadmapId === null || row.undo === null)
+          throw new ProblemError('import-closed');
         if (roadmaps.boardVersion(row.roadmapId) !== row.boardVersion) throw new ProblemError('undo-too-late');
         undoImport(stores, tx, context, row.roadmapId, JSON.parse(row.undo) as Undo);
         boardChanged(stores, tx, context, row.roadmapId);

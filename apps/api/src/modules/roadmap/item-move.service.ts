@@ -12,9 +12,15 @@ import { boardChanged, itemOf, type RoadmapStores, stamp } from './roadmap-store
 type MoveCommand = z.output<typeof Move>;
 
 /** What an item carries besides its place once it is in a column. */
-function statusFields(item: ItemRow, to: ItemStatus, command: Pick<MoveCommand, 'completion' | 'reason'>, today: string) {
+function statusFields(
+  item: ItemRow,
+  to: ItemStatus,
+  command: Pick<MoveCommand, 'completion' | 'reason'>,
+  today: string,
+) {
   if (to === item.status) return {};
-  if (to === 'done') return { factOn: command.completion?.factOn ?? today, statusReason: command.completion?.reason ?? null };
+  if (to === 'done')
+    return { factOn: command.completion?.factOn ?? today, statusReason: command.completion?.reason ?? null };
   return { factOn: null, statusReason: to === 'not_applicable' ? (command.reason ?? null) : null };
 }
 
@@ -62,9 +68,7 @@ export function createItemMoveService(stores: RoadmapStores) {
           act: moved ? 'moved' : 'reordered',
           entity: 'roadmap-item',
           entityId: item.id,
-          ...(moved
-            ? { before: { status: item.status, factOn: item.factOn }, after: { status: to, ...fields } }
-            : {}),
+          ...(moved ? { before: { status: item.status, factOn: item.factOn }, after: { status: to, ...fields } } : {}),
         });
         boardChanged(stores, tx, context, roadmapId);
         return present(context, itemOf(stores, roadmapId, itemId));

@@ -22,15 +22,21 @@ const keyOf = (row: Pick<ItemRow, 'number' | 'title' | 'result' | 'responsibleRa
 /** The only place with SQL for items, their people and their sub-steps. */
 export function createItemsRepository(db: Db) {
   const { $client: sqlite } = db;
-  const card = sqlite.prepare<[string], string>(`SELECT ${BOARD_ITEM_JSON} FROM roadmap_items i WHERE i.id = ?`).pluck();
+  const card = sqlite
+    .prepare<[string], string>(`SELECT ${BOARD_ITEM_JSON} FROM roadmap_items i WHERE i.id = ?`)
+    .pluck();
   const rankOf = sqlite
     .prepare<[string, string, string], number>(
       'SELECT rank FROM roadmap_items WHERE id = ? AND roadmap_id = ? AND status = ? AND deleted_at IS NULL',
     )
     .pluck();
   const column = `FROM roadmap_items WHERE roadmap_id = ? AND status = ? AND deleted_at IS NULL AND id <> ?`;
-  const nextRank = sqlite.prepare<[string, string, string, number], number | null>(`SELECT min(rank) ${column} AND rank > ?`).pluck();
-  const previousRank = sqlite.prepare<[string, string, string, number], number | null>(`SELECT max(rank) ${column} AND rank < ?`).pluck();
+  const nextRank = sqlite
+    .prepare<[string, string, string, number], number | null>(`SELECT min(rank) ${column} AND rank > ?`)
+    .pluck();
+  const previousRank = sqlite
+    .prepare<[string, string, string, number], number | null>(`SELECT max(rank) ${column} AND rank < ?`)
+    .pluck();
   const lastRank = sqlite.prepare<[string, string, string], number | null>(`SELECT max(rank) ${column}`).pluck();
   const columnIds = sqlite.prepare<[string, string, string], string>(`SELECT id ${column} ORDER BY rank, seq`).pluck();
   const setRank = sqlite.prepare<[number, string]>('UPDATE roadmap_items SET rank = ? WHERE id = ?');
@@ -67,7 +73,14 @@ export function createItemsRepository(db: Db) {
     nextOrder: (roadmapId: string): number => (lastOrder.get(roadmapId) ?? 0) + 1,
 
     /** A rank for a place in a column; re-spaces the column when the neighbours leave no gap. */
-    place(_tx: Tx, roadmapId: string, to: ItemStatus, itemId: string, afterId: string | null, beforeId: string | null): number {
+    place(
+      _tx: Tx,
+      roadmapId: string,
+      to: ItemStatus,
+      itemId: string,
+      afterId: string | null,
+      beforeId: string | null,
+    ): number {
       const rank = between(roadmapId, to, itemId, afterId, beforeId);
       if (rank !== null) return rank;
       const ids = columnIds.all(roadmapId, to, itemId);
@@ -86,7 +99,9 @@ export function createItemsRepository(db: Db) {
     addSubsteps(tx: Tx, itemId: string, steps: NewSubstep[], from: number): void {
       for (const [index, step] of steps.entries()) {
         const { textRaw, text, isHeading, done = false } = step;
-        tx.insert(substeps).values({ id: newId(), itemId, textRaw, text, isHeading, done, sortOrder: from + index }).run();
+        tx.insert(substeps)
+          .values({ id: newId(), itemId, textRaw, text, isHeading, done, sortOrder: from + index })
+          .run();
       }
     },
     /** Writes the fields and one version more; what search sees follows. */
@@ -99,7 +114,12 @@ export function createItemsRepository(db: Db) {
     },
 
     people: (itemId: string): string[] =>
-      db.select().from(itemPeople).where(eq(itemPeople.itemId, itemId)).all().map((row) => row.accountId),
+      db
+        .select()
+        .from(itemPeople)
+        .where(eq(itemPeople.itemId, itemId))
+        .all()
+        .map((row) => row.accountId),
     setPeople(tx: Tx, itemId: string, accountIds: readonly string[]): void {
       tx.delete(itemPeople).where(eq(itemPeople.itemId, itemId)).run();
       for (const accountId of new Set(accountIds)) tx.insert(itemPeople).values({ itemId, accountId }).run();
@@ -117,7 +137,10 @@ export function createItemsRepository(db: Db) {
     /** A page of items by filter, in document order, and how many there are. */
     page(roadmapId: string, filter: Filter, today: string): { items: BoardItem[]; total: number } {
       const { where, values } = whereOf(roadmapId, filter, today);
-      const total = sqlite.prepare(`SELECT count(*) FROM roadmap_items i WHERE ${where}`).pluck().get(...values) as number;
+      const total = sqlite
+        .prepare(`SELECT count(*) FROM roadmap_items i WHERE ${where}`)
+        .pluck()
+        .get(...values) as number;
       const rows = sqlite
         .prepare(
           `SELECT ${BOARD_ITEM_JSON} FROM (SELECT i.seq AS page_seq FROM roadmap_items i WHERE ${where}
@@ -140,7 +163,10 @@ function whereOf(roadmapId: string, filter: Filter, today: string): { where: str
   const text = searchKey(filter.text ?? '');
   // The trigram index knows substrings of three letters and more; shorter ones are few enough to scan.
   if ([...text].length >= 3) {
-    add('i.seq IN (SELECT rowid FROM roadmap_items_search WHERE search_key MATCH ?)', `"${text.replaceAll('"', '""')}"`);
+    add(
+      'i.seq IN (SELECT rowid FROM roadmap_items_search WHERE search_key MATCH ?)',
+      `"${text.replaceAll('"', '""')}"`,
+    );
   } else if (text !== '') add('instr(i.search_key, ?) > 0', text);
   if (filter.status) add('i.status = ?', filter.status);
   if (filter.responsible) {

@@ -53,7 +53,14 @@ function difference(item: ItemRow, columns: Partial<ItemRow>) {
 export function createItemsService(stores: RoadmapStores, { authorizeMove }: ItemMoveService) {
   const { queue, items, roadmaps, audit, present, accounts } = stores;
 
-  function finish(tx: Tx, context: Context, item: ItemRow, act: string, before?: object | null, after?: object | null): Item {
+  function finish(
+    tx: Tx,
+    context: Context,
+    item: ItemRow,
+    act: string,
+    before?: object | null,
+    after?: object | null,
+  ): Item {
     audit.record(tx, context, {
       act,
       entity: 'roadmap-item',
@@ -80,9 +87,13 @@ export function createItemsService(stores: RoadmapStores, { authorizeMove }: Ite
           return present(context, made);
         }
         const id = body.id ?? newId(context.now.getTime());
-        if (!roadmaps.sections(roadmapId).some((section) => section.id === body.sectionId)) throw new ProblemError('not-found');
+        if (!roadmaps.sections(roadmapId).some((section) => section.id === body.sectionId))
+          throw new ProblemError('not-found');
         const subsectionId = body.subsectionId ?? null;
-        if (subsectionId !== null && !roadmaps.subsections([body.sectionId]).some(({ id: known }) => known === subsectionId)) {
+        if (
+          subsectionId !== null &&
+          !roadmaps.subsections([body.sectionId]).some(({ id: known }) => known === subsectionId)
+        ) {
           throw new ProblemError('not-found');
         }
         const term = parseTerm(body.termRaw ?? '', { year: roadmap.year });
@@ -114,7 +125,8 @@ export function createItemsService(stores: RoadmapStores, { authorizeMove }: Ite
     change(context: Context, roadmapId: string, id: string, change: Change): Promise<Item> {
       return queue.write((tx) => {
         const item = authorize(context, 'roadmap.edit', itemOf(stores, roadmapId, id));
-        if (change.version !== item.version) throw new ProblemError('stale-version', { current: present(context, item) });
+        if (change.version !== item.version)
+          throw new ProblemError('stale-version', { current: present(context, item) });
         const columns = columnsOf(change, item, roadmapOf(stores, roadmapId).year);
         const { keys, before, after } = difference(item, columns);
         const had = items.people(id);

@@ -29,9 +29,16 @@ export function createRetroactiveService(stores: RoadmapStores) {
         let shared: string | null = null;
         for (const { id, version, factOn } of command.items) {
           const item = itemOf(stores, roadmapId, id);
-          if (version < item.placedVersion) throw new ProblemError('stale-version', { current: present(context, item) });
+          if (version < item.placedVersion)
+            throw new ProblemError('stale-version', { current: present(context, item) });
           if (command.document) {
-            shared = attachProof(stores, tx, context, item, shared === null ? { document: command.document } : { evidenceId: shared });
+            shared = attachProof(
+              stores,
+              tx,
+              context,
+              item,
+              shared === null ? { document: command.document } : { evidenceId: shared },
+            );
           }
           const proof = { evidenceCount: evidence.count(id), reason: command.reason ?? null };
           const refusal = refuseMove(item.status, 'done', proof);

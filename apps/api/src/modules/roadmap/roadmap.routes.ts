@@ -7,7 +7,10 @@ import type { Roadmap } from './index.ts';
 /** True when the client takes brotli. */
 const takesBrotli = (header: string | string[] | undefined): boolean => /\bbr\b/.test(String(header ?? ''));
 
-export function roadmapRoutes(app: FastifyInstance, { board, roadmaps, items, moves, retroactive, evidence, imports, page }: Roadmap): void {
+export function roadmapRoutes(
+  app: FastifyInstance,
+  { board, roadmaps, items, moves, retroactive, evidence, imports, page }: Roadmap,
+): void {
   route(app, contract.roadmaps.list, async ({ context }) => ({ roadmaps: roadmaps.list(context) }));
   route(app, contract.roadmaps.create, ({ context, body }) => roadmaps.create(context, body));
   route(app, contract.roadmaps.board, ({ context, params, raw, reply }) => {
@@ -27,7 +30,9 @@ export function roadmapRoutes(app: FastifyInstance, { board, roadmaps, items, mo
   route(app, contract.items.change, ({ context, params, body }) =>
     items.change(context, params.roadmapId, params.itemId, body),
   );
-  route(app, contract.items.move, ({ context, params, body }) => moves.move(context, params.roadmapId, params.itemId, body));
+  route(app, contract.items.move, ({ context, params, body }) =>
+    moves.move(context, params.roadmapId, params.itemId, body),
+  );
   route(app, contract.items.tickSubstep, ({ context, params, body }) =>
     items.tickSubstep(context, params.roadmapId, params.itemId, params.substepId, body.done),
   );
@@ -45,7 +50,9 @@ export function roadmapRoutes(app: FastifyInstance, { board, roadmaps, items, mo
     retroactive.undo(context, params.roadmapId, params.batchId),
   );
 
-  route(app, contract.evidence.list, async ({ context, params }) => ({ evidence: evidence.list(context, params.roadmapId) }));
+  route(app, contract.evidence.list, async ({ context, params }) => ({
+    evidence: evidence.list(context, params.roadmapId),
+  }));
   route(app, contract.evidence.add, ({ context, params, body }) =>
     evidence.add(context, params.roadmapId, params.itemId, body),
   );

@@ -19,7 +19,9 @@ const HEAD_JSON = `json_object(
 export function createRoadmapsRepository(db: Db) {
   const { $client: sqlite } = db;
   const heads = sqlite
-    .prepare<[], string>(`SELECT ${HEAD_JSON} FROM roadmaps r WHERE r.deleted_at IS NULL ORDER BY r.year DESC, r.created_at DESC`)
+    .prepare<[], string>(
+      `SELECT ${HEAD_JSON} FROM roadmaps r WHERE r.deleted_at IS NULL ORDER BY r.year DESC, r.created_at DESC`,
+    )
     .pluck();
   const boardVersion = sqlite
     .prepare<[string], number>('SELECT board_version FROM roadmaps WHERE id = ? AND deleted_at IS NULL')

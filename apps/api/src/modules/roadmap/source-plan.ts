@@ -11,7 +11,8 @@ const REMEDIES: Record<UnreadableSource['code'], string> = {
   encrypted: 'Файл защищён паролем. Снимите пароль в Word («Файл», «Сведения», «Защита документа») и сохраните.',
   macros: 'В файле есть макросы. Сохраните его как обычный документ .docx или .xlsx, без макросов.',
   'zip-bomb': 'Файл распаковывается в слишком большой объём. Сохраните план в новом документе.',
-  'no-table': 'В файле нет таблицы. Дорожная карта читается из таблицы: № п/п, мероприятие, срок, ответственный, результат.',
+  'no-table':
+    'В файле нет таблицы. Дорожная карта читается из таблицы: № п/п, мероприятие, срок, ответственный, результат.',
   'legacy-format': 'Это документ старого формата. Откройте его и сохраните как .docx или .xlsx.',
   'wrong-type': 'Это не Word, не Excel и не текст. Подойдут .docx, .xlsx, .txt или вставленный текст таблицы.',
   'not-text': 'Текст не удалось прочитать. Сохраните файл в кодировке UTF-8 или Windows-1251.',
@@ -21,7 +22,10 @@ const REMEDIES: Record<UnreadableSource['code'], string> = {
 const MAX_ROWS = 5_000;
 
 /** Reads in a worker with limited memory and time. @throws unreadable-file, invalid-request when there is nothing to read */
-export async function readPlan(file: { name: string; bytes: Uint8Array } | null, text: string | null): Promise<SourceDocument> {
+export async function readPlan(
+  file: { name: string; bytes: Uint8Array } | null,
+  text: string | null,
+): Promise<SourceDocument> {
   const bytes = file?.bytes ?? (text === null ? null : Buffer.from(text));
   if (bytes === null) {
     throw new ProblemError('invalid-request', {
@@ -30,7 +34,8 @@ export async function readPlan(file: { name: string; bytes: Uint8Array } | null,
   }
   try {
     const document = await readSourceInWorker(bytes, file?.name ?? null);
-    if (document.tables.reduce((sum, table) => sum + table.length, 0) > MAX_ROWS) throw new UnreadableSource('too-large');
+    if (document.tables.reduce((sum, table) => sum + table.length, 0) > MAX_ROWS)
+      throw new UnreadableSource('too-large');
     return document;
   } catch (error) {
     if (!(error instanceof UnreadableSource)) throw error;
@@ -42,7 +47,12 @@ export async function readPlan(file: { name: string; bytes: Uint8Array } | null,
 export function sampleOf({ tables }: SourceDocument): string[][] {
   const width = (table: SourceDocument['tables'][number]) => Math.max(0, ...table.map((row) => row.length));
   const table = [...tables].sort((a, b) => width(b) - width(a))[0] ?? [];
-  return table.slice(0, 8).map((row) =>
-    row.flatMap(({ text, span }) => [text.slice(0, 300), ...Array.from({ length: Math.min(span, 30) - 1 }, () => '')]),
-  );
+  return table
+    .slice(0, 8)
+    .map((row) =>
+      row.flatMap(({ text, span }) => [
+        text.slice(0, 300),
+        ...Array.from({ length: Math.min(span, 30) - 1 }, () => ''),
+      ]),
+    );
 }

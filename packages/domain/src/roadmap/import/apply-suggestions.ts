@@ -76,7 +76,9 @@ function reread(item: ParsedItem, changed: ReadonlySet<Suggestion['cell']>, cont
 function moved(waiting: Suggestion, made: readonly Suggestion[]): Suggestion[] {
   const end = waiting.at + waiting.from.length;
   if (made.some((one) => one.at < end && waiting.at < one.at + one.from.length)) return [];
-  const shift = made.filter((one) => one.at < waiting.at).reduce((sum, one) => sum + one.to.length - one.from.length, 0);
+  const shift = made
+    .filter((one) => one.at < waiting.at)
+    .reduce((sum, one) => sum + one.to.length - one.from.length, 0);
   return [{ ...waiting, at: waiting.at + shift }];
 }
 

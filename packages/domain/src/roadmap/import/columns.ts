@@ -10,12 +10,28 @@ type Guess = { meaning: ColumnMeaning; confidence: number };
 
 /** Wordings of headers, the telling ones first: «Срок проведения мероприятия» is a term, not a title. */
 const HEADER_WORDS: readonly (readonly [RegExp, ColumnMeaning, number])[] = [
-  [/^(?:отметка|примечани|комментари|статус|выполнено|финансир|источник|объем|место|участник|целевая аудитория|категория|охват|уровень|форма (?:проведения|работы|наставничества))/u, 'ignored', 0.9],
+  [
+    /^(?:отметка|примечани|комментари|статус|выполнено|финансир|источник|объем|место|участник|целевая аудитория|категория|охват|уровень|форма (?:проведения|работы|наставничества))/u,
+    'ignored',
+    0.9,
+  ],
   [/ответствен|исполнител|^кто (?:отвечает|делает|проводит)|куратор мероприятия/u, 'responsible', 1],
   [/^срок|^дата|^период|^время|^месяц|^когда|сроки?(?: |$)|^дедлайн|^график/u, 'term', 1],
-  [/результат|вид документа|^документ|^итог|^продукт|форма отчет|подтвержд|^отчет|^выход|^показател|^индикатор|форма (?:представления|завершения)/u, 'result', 1],
-  [/^(?:наименование |название |№ )?(?:этап|стади|блок|модул)[а-я]*(?: (?:работы|реализации|внедрения|программы).*)?$|^раздел/u, 'stage', 0.9],
-  [/мероприяти|^действи|^что (?:делаем|сделать)|^содержание (?:деятельности|работы|этапа)|^(?:основные )?шаги/u, 'title', 1],
+  [
+    /результат|вид документа|^документ|^итог|^продукт|форма отчет|подтвержд|^отчет|^выход|^показател|^индикатор|форма (?:представления|завершения)/u,
+    'result',
+    1,
+  ],
+  [
+    /^(?:наименование |название |№ )?(?:этап|стади|блок|модул)[а-я]*(?: (?:работы|реализации|внедрения|программы).*)?$|^раздел/u,
+    'stage',
+    0.9,
+  ],
+  [
+    /мероприяти|^действи|^что (?:делаем|сделать)|^содержание (?:деятельности|работы|этапа)|^(?:основные )?шаги/u,
+    'title',
+    1,
+  ],
   [/^(?:наименование|название|содержание|вид(?:ы)? (?:деятельности|работ)|план|задач[аи]|тема|работа)/u, 'title', 0.85],
   [/^направлени/u, 'stage', 0.7],
   [/^(?:№|n(?:о|o)?(?:\s|$|\.)|номер)|^(?:пп|п\/п|п\.п\.?|#)$/u, 'number', 1],
@@ -56,7 +72,9 @@ function share(part: number, contents: ColumnContents): number {
 const SAMPLE_ROWS = 60;
 
 function contentsOf(body: readonly GridRow[], column: number): ColumnContents {
-  const texts = body.flatMap((row) => (cellText(row, column) === '' ? [] : [cellText(row, column)])).slice(0, SAMPLE_ROWS);
+  const texts = body
+    .flatMap((row) => (cellText(row, column) === '' ? [] : [cellText(row, column)]))
+    .slice(0, SAMPLE_ROWS);
   return {
     filled: texts.length,
     numbers: texts.filter((text) => ITEM_NUMBER.test(text)).length,
@@ -89,11 +107,41 @@ function fillByContents(guesses: (Guess | null)[], contents: readonly ColumnCont
   const give = (meaning: ColumnMeaning, column: number, confidence: number): void => {
     if (column >= 0) guesses[column] = { meaning, confidence };
   };
-  if (!has('number')) give('number', best(contents, free, (c) => share(c.numbers, c), 0.6), 0.8);
-  if (!has('term')) give('term', best(contents, free, (c) => share(c.terms, c), 0.5), 0.7);
-  if (!has('title')) give('title', best(contents, (column) => free(column), (c) => c.length, 12), 0.6);
-  if (!has('responsible')) give('responsible', best(contents, free, (c) => share(c.people, c), 0.5), 0.7);
-  if (!has('result')) give('result', best(contents, free, (c) => c.length, 5), 0.55);
+  if (!has('number'))
+    give(
+      'number',
+      best(contents, free, (c) => share(c.numbers, c), 0.6),
+      0.8,
+    );
+  if (!has('term'))
+    give(
+      'term',
+      best(contents, free, (c) => share(c.terms, c), 0.5),
+      0.7,
+    );
+  if (!has('title'))
+    give(
+      'title',
+      best(
+        contents,
+        (column) => free(column),
+        (c) => c.length,
+        12,
+      ),
+      0.6,
+    );
+  if (!has('responsible'))
+    give(
+      'responsible',
+      best(contents, free, (c) => share(c.people, c), 0.5),
+      0.7,
+    );
+  if (!has('result'))
+    give(
+      'result',
+      best(contents, free, (c) => c.length, 5),
+      0.55,
+    );
 }
 
 /** The same meaning twice: the surer and earlier column keeps it, the other is left out and shown as unsure. */
@@ -120,7 +168,12 @@ export function recogniseColumns(header: GridRow | null, body: readonly GridRow[
   const stage = guesses.findIndex((guess) => guess?.meaning === 'stage');
   // «Направления работы» with no other title column is the title.
   if (stage >= 0 && !guesses.some((guess) => guess?.meaning === 'title')) {
-    const other = best(contents, (column) => guesses[column] === null, (c) => c.length, 12);
+    const other = best(
+      contents,
+      (column) => guesses[column] === null,
+      (c) => c.length,
+      12,
+    );
     if (other < 0) guesses[stage] = { meaning: 'title', confidence: 0.7 };
   }
   fillByContents(guesses, contents);

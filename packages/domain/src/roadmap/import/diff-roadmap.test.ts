@@ -54,7 +54,13 @@ describe('a plan imported again', () => {
     const diff = diffRoadmap(current, items(FIRST, ORDER, SECOND, BASE, moved));
     expect([diff.added, diff.removed]).toEqual([[], []]);
     expect(diff.changed).toMatchObject([
-      { id: 'id-2', changes: [{ field: 'number', before: '1.2.', after: '2.2.' }, { field: 'section', before: 'I', after: 'II' }] },
+      {
+        id: 'id-2',
+        changes: [
+          { field: 'number', before: '1.2.', after: '2.2.' },
+          { field: 'section', before: 'I', after: 'II' },
+        ],
+      },
     ]);
   });
 

@@ -73,7 +73,13 @@ const MOVED_SIMILARITY = 0.7;
 const MOST_COMPARISONS = 1_000_000;
 
 /** Pairs what `matches` accepts, in order, each item once. */
-function pairWhere(pairs: Map<New, Old>, olds: Set<Old>, news: Set<New>, keyOf: (item: Old | New) => string, least: number): void {
+function pairWhere(
+  pairs: Map<New, Old>,
+  olds: Set<Old>,
+  news: Set<New>,
+  keyOf: (item: Old | New) => string,
+  least: number,
+): void {
   const byKey = groupBy(olds, keyOf);
   for (const one of news) {
     const candidates = byKey.get(keyOf(one)) ?? [];
@@ -131,7 +137,12 @@ export function diffRoadmap(existing: readonly ExistingItem[], incoming: readonl
   pairWhere(pairs, olds, news, (one) => JSON.stringify([one.title]), 0);
   pairMoved(pairs, olds, news);
 
-  const diff: RoadmapDiff = { added: [], changed: [], removed: [...olds].map((old) => ({ id: old.item.id })), unchanged: [] };
+  const diff: RoadmapDiff = {
+    added: [],
+    changed: [],
+    removed: [...olds].map((old) => ({ id: old.item.id })),
+    unchanged: [],
+  };
   for (const one of all) {
     const old = pairs.get(one);
     if (!old) {

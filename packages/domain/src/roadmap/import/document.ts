@@ -43,7 +43,12 @@ function block(lines: readonly string[], opens: RegExp, closes: RegExp, most: nu
 
 /** Who agreed: the words after «СОГЛАСОВАНО» up to the line with the date or the number of the protocol. */
 function findAgreed(lines: readonly string[]): string | null {
-  const [opening, ...rest] = block(lines, AGREED, /^(?:утвержд|рассмотрен|принят)|дорожн\S* карт|план\S* мероприяти/u, 9);
+  const [opening, ...rest] = block(
+    lines,
+    AGREED,
+    /^(?:утвержд|рассмотрен|принят)|дорожн\S* карт|план\S* мероприяти/u,
+    9,
+  );
   if (opening === undefined) return null;
   const inline = opening.replace(/^согласован\p{L}*[\s:.,]*/iu, '');
   const taken = inline === '' ? [] : [inline];
@@ -59,8 +64,7 @@ function findApproved(lines: readonly string[]): string | null {
   return firstDate(found);
 }
 
-const ORDER =
-  /приказ\p{L}*[^№]{0,160}?№\s?(\d{1,5}(?:[-/.]?[\p{L}\d]{1,4}(?![\p{L}]))*(?:\s?п\.\s?\d{1,3})?)/iu;
+const ORDER = /приказ\p{L}*[^№]{0,160}?№\s?(\d{1,5}(?:[-/.]?[\p{L}\d]{1,4}(?![\p{L}]))*(?:\s?п\.\s?\d{1,3})?)/iu;
 
 function findOrder(lines: readonly string[]): string | null {
   return ORDER.exec(lines.join(' ').replace(/«[^«»]{0,80}№[^«»]{0,20}»/gu, ''))?.[1]?.trim() ?? null;
@@ -83,27 +87,36 @@ function findOrganization(lines: readonly string[]): string | null {
 
 /** The full name may run over several lines until its quotation marks close or its number is named. */
 function findFullName(lines: readonly string[]): string | null {
-  const start = lines.findIndex((line) =>
-    /(?:учреждение|организация)/u.test(foldText(line)) && /(?:бюджетн|автономн|казенн|образовательн|частн)/u.test(foldText(line)),
+  const start = lines.findIndex(
+    (line) =>
+      /(?:учреждение|организация)/u.test(foldText(line)) &&
+      /(?:бюджетн|автономн|казенн|образовательн|частн)/u.test(foldText(line)),
   );
   if (start < 0) return null;
   let name = '';
   for (const line of lines.slice(start, start + 5)) {
-    if (name !== '' && (AGREED.test(foldText(line)) || APPROVED.test(foldText(line)) || PLAN.test(foldText(line)))) break;
+    if (name !== '' && (AGREED.test(foldText(line)) || APPROVED.test(foldText(line)) || PLAN.test(foldText(line))))
+      break;
     name = name === '' ? line : `${name} ${line}`;
     if (/[»"]\s*$|№\s?\d+\s*$/u.test(name)) break;
   }
   return calm(name);
 }
 
-const CAPTION_WORDS = /^(?:внедрени|реализаци|целев|педагогическ|наставничеств|в м|на 20|по |в |обучающ|учебн|(?:муниципальн|образовательн))/u;
+const CAPTION_WORDS =
+  /^(?:внедрени|реализаци|целев|педагогическ|наставничеств|в м|на 20|по |в |обучающ|учебн|(?:муниципальн|образовательн))/u;
 
 /** The caption nearest to the table; one printed in capitals over several lines is put together. */
 function findTitle(lines: readonly string[]): string | null {
   const at = lines.findLastIndex((line) => PLAN.test(foldText(line)) && !APPROVED.test(foldText(line)));
   if (at < 0) return null;
   let start = at;
-  while (start > 0 && /^(?:план|дорожн)/u.test(foldText(lines[start - 1] ?? '')) && !/^(?:план|дорожн)/u.test(foldText(lines[start] ?? ''))) start -= 1;
+  while (
+    start > 0 &&
+    /^(?:план|дорожн)/u.test(foldText(lines[start - 1] ?? '')) &&
+    !/^(?:план|дорожн)/u.test(foldText(lines[start] ?? ''))
+  )
+    start -= 1;
   let title = lines[start] ?? '';
   for (const line of lines.slice(start + 1, start + 6)) {
     if (!CAPTION_WORDS.test(foldText(line)) && yearOf(line) === null) break;

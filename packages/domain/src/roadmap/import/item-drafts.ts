@@ -38,7 +38,10 @@ function joinCells(above: DraftCell, below: DraftCell): DraftCell {
   const shift = upper.split('\n').length - (ownLine ? 0 : 1);
   return {
     raw: `${upper}${ownLine ? '\n' : ' '}${below.raw.trimStart()}`.slice(0, LONGEST_CELL),
-    listLines: [...above.listLines, ...below.listLines.filter((line) => ownLine || line > 0).map((line) => line + shift)],
+    listLines: [
+      ...above.listLines,
+      ...below.listLines.filter((line) => ownLine || line > 0).map((line) => line + shift),
+    ],
     inherited: above.inherited,
   };
 }

@@ -77,7 +77,9 @@ export function openHeading(outline: Outline, heading: HeadingText, top: string)
 export function openStage(outline: Outline, text: string, underSections: boolean): Outline {
   const heading = readHeading(text);
   if (underSections && outline.section !== null) {
-    const same = outline.subsections.find((one) => one.section === outline.section && sameHeading(one.title, heading.title));
+    const same = outline.subsections.find(
+      (one) => one.section === outline.section && sameHeading(one.title, heading.title),
+    );
     if (same) return { ...outline, subsection: same.code };
     const order = outline.subsections.filter((one) => one.section === outline.section).length + 1;
     return openSubsection(outline, outline.section, heading.code || String(order), heading.title);

@@ -81,7 +81,9 @@ describe('the tables of other schools', () => {
     ['IV. Мониторинг', 'IV', 'Мониторинг'],
     ['Блок 2 – Практики', '2', 'Практики'],
   ])('«%s» is a section', (text, code, title) => {
-    const { sections } = parseRoadmap(plan([HEADER, wideRow(text, 5), row('1.', 'Приказ', 'март', 'Директор', 'Приказ')]));
+    const { sections } = parseRoadmap(
+      plan([HEADER, wideRow(text, 5), row('1.', 'Приказ', 'март', 'Директор', 'Приказ')]),
+    );
     expect(sections).toEqual([{ code, title }]);
   });
 
@@ -135,7 +137,13 @@ describe('the tables of other schools', () => {
     const { items } = parseRoadmap(
       plan([
         HEADER,
-        row('1.', 'Анкетирование', cell('март 2022', { merge: 'start' }), cell('Куратор', { merge: 'start' }), 'Анкеты'),
+        row(
+          '1.',
+          'Анкетирование',
+          cell('март 2022', { merge: 'start' }),
+          cell('Куратор', { merge: 'start' }),
+          'Анкеты',
+        ),
         row('2.', 'Собеседование', cell('', { merge: 'continue' }), cell('', { merge: 'continue' }), 'Протокол'),
       ]),
     );
@@ -265,14 +273,31 @@ describe('what keeps a plan from being understood', () => {
   it('columns the user corrects by hand', () => {
     const source = plan([row('А', 'Б', 'В'), row('Издание приказа', 'март', 'Директор')]);
     const { items } = parseRoadmap(source, { mapping: ['title', 'term', 'responsible'] });
-    expect(items.at(-1)).toMatchObject({ title: 'Издание приказа', scheduleKind: 'range', responsibleNorm: ['director'] });
+    expect(items.at(-1)).toMatchObject({
+      title: 'Издание приказа',
+      scheduleKind: 'range',
+      responsibleNorm: ['director'],
+    });
   });
 });
 
 const anyCell = fc.record({
   text: fc.oneof(
     fc.string({ unit: 'binary', maxLength: 30 }),
-    fc.constantFrom('I.', '1.', '1.1', 'март', 'Куратор', '№ п/п', 'Мероприятие', 'Срок', '✓ а;\n✓ б', 'лица', '"вход"', ''),
+    fc.constantFrom(
+      'I.',
+      '1.',
+      '1.1',
+      'март',
+      'Куратор',
+      '№ п/п',
+      'Мероприятие',
+      'Срок',
+      '✓ а;\n✓ б',
+      'лица',
+      '"вход"',
+      '',
+    ),
   ),
   bold: fc.boolean(),
   span: fc.integer({ min: -1, max: 6 }),
@@ -329,7 +354,9 @@ describe('any table at all', () => {
   });
 
   it('of five thousand rows is read in a couple of seconds', { timeout: 20_000 }, () => {
-    const rows = Array.from({ length: 5_000 }, (_, index) => row(`${index}.`, `Мероприятие ${index}`, 'март', 'Куратор', 'Отчёт'));
+    const rows = Array.from({ length: 5_000 }, (_, index) =>
+      row(`${index}.`, `Мероприятие ${index}`, 'март', 'Куратор', 'Отчёт'),
+    );
     const started = performance.now();
     const { items } = parseRoadmap(plan([HEADER, ...rows]));
     expect(items.length).toBe(4_999);
@@ -338,7 +365,25 @@ describe('any table at all', () => {
 
   it('of hostile long cells does not hang the parser', { timeout: 20_000 }, () => {
     const started = performance.now();
-    for (const unit of ['а', ',', ' ', '"', '<', '<p ', '- ', '1)', '✓', 'в соответствии ', '«', '(', 'п.', '. ', '__', 'приказ', 'директора по ']) {
+    for (const unit of [
+      'а',
+      ',',
+      ' ',
+      '"',
+      '<',
+      '<p ',
+      '- ',
+      '1)',
+      '✓',
+      'в соответствии ',
+      '«',
+      '(',
+      'п.',
+      '. ',
+      '__',
+      'приказ',
+      'директора по ',
+    ]) {
       const long = unit.repeat(50_000);
       parseRoadmap(planOfItem(long, long, long, long));
       parseRoadmap({ ...planOfItem('а'), paragraphs: [`Дорожная карта ${long}`, `СОГЛАСОВАНО ${long}`, long] });

@@ -51,14 +51,24 @@ export function parseRoadmap(source: SourceDocument, options: ParseOptions = {})
   if (!layout) {
     const document = withYear(readDocument([...source.paragraphs, ...tableLines(grid)], []), options.year);
     const problems = [problem('no-table', 'no roadmap table was recognised')];
-    return { document, mapping: [], mappingConfidence: [], sections: [], subsections: [], items: [], suggestions: [], problems };
+    return {
+      document,
+      mapping: [],
+      mappingConfidence: [],
+      sections: [],
+      subsections: [],
+      items: [],
+      suggestions: [],
+      problems,
+    };
   }
   const lines = [...source.paragraphs, ...tableLines(layout.preamble)];
   const document = withYear(readDocument(lines, layout.headerTexts), options.year);
   const { mapping, confidence } = layout.columns;
   const problems: ParseProblem[] = [];
   if (!mapping.includes('title')) problems.push(problem('no-title-column', layout.headerTexts.join(' | ')));
-  if (confidence.some((one) => one < UNSURE_COLUMN)) problems.push(problem('unsure-columns', layout.headerTexts.join(' | ')));
+  if (confidence.some((one) => one < UNSURE_COLUMN))
+    problems.push(problem('unsure-columns', layout.headerTexts.join(' | ')));
   if (document.year === null) problems.push(problem('no-year', document.title ?? ''));
 
   const readable = mapping.includes('title') ? layout.body : [];

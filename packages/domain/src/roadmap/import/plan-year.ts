@@ -9,7 +9,8 @@ const YEAR = /(?<![\d.])(20\d{2})(?!\d)\s?(?:год|г\.|г(?![а-я]))|на\s(2
 export function yearOf(line: string): { year: number; schoolYear: boolean } | null {
   const folded = foldText(line);
   const school = SCHOOL_YEAR.exec(folded);
-  if (school && Number(school[2]) === (Number(school[1]) + 1) % 100) return { year: Number(school[1]), schoolYear: true };
+  if (school && Number(school[2]) === (Number(school[1]) + 1) % 100)
+    return { year: Number(school[1]), schoolYear: true };
   const plain = YEAR.exec(folded);
   return plain ? { year: Number(plain[1] ?? plain[2]), schoolYear: false } : null;
 }
@@ -19,10 +20,18 @@ export function yearOf(line: string): { year: number; schoolYear: boolean } | nu
  * of the order is not used: a plan for the next year is often approved in December.
  */
 export function planYear(title: string | null, lines: readonly string[]): TermContext {
-  const found = (title === null ? null : yearOf(title)) ?? lines.filter(isYearLine).map(yearOf).find((year) => year !== null);
+  const found =
+    (title === null ? null : yearOf(title)) ??
+    lines
+      .filter(isYearLine)
+      .map(yearOf)
+      .find((year) => year !== null);
   return found ?? { year: null };
 }
 
 function isYearLine(line: string): boolean {
-  return line.length <= 60 && !/\d{1,2}\s+(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)|приказ|протокол/iu.test(line);
+  return (
+    line.length <= 60 &&
+    !/\d{1,2}\s+(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)|приказ|протокол/iu.test(line)
+  );
 }

@@ -12,11 +12,15 @@ const told = (source: SourceDocument) =>
 describe('a possible slip', () => {
   it('«лица» for «лицея» is suggested in a lyceum', () => {
     expect(told(lyceum(planOfItem('Мониторинг лица')))).toEqual([['title', 11, 'лица', 'лицея', 'typo']]);
-    expect(told(lyceum(planOfItem('Встреча', 'март', 'Директор лица')))).toEqual([['responsible', 9, 'лица', 'лицея', 'typo']]);
+    expect(told(lyceum(planOfItem('Встреча', 'март', 'Директор лица')))).toEqual([
+      ['responsible', 9, 'лица', 'лицея', 'typo'],
+    ]);
   });
 
   it('«от лица» may be meant, so it is marked as ambiguous', () => {
-    expect(told(lyceum(planOfItem('Обращение от лица с письмами')))).toEqual([['title', 13, 'лица', 'лицея', 'ambiguous']]);
+    expect(told(lyceum(planOfItem('Обращение от лица с письмами')))).toEqual([
+      ['title', 13, 'лица', 'лицея', 'ambiguous'],
+    ]);
   });
 
   it('«юридические лица» are people, and a school that is no lyceum has no «лицея»', () => {
@@ -36,9 +40,12 @@ describe('a possible slip', () => {
     expect(told(planOfItem(title))).toEqual([['title', title.indexOf(from), from, to, kind]]);
   });
 
-  it.each(['Одно- и двухдневные сборы', 'В цехе "Связь"', 'План на 2022 год', 'Анкеты, тесты и др.'])('is not seen in «%s»', (title) => {
-    expect(told(planOfItem(title))).toEqual([]);
-  });
+  it.each(['Одно- и двухдневные сборы', 'В цехе "Связь"', 'План на 2022 год', 'Анкеты, тесты и др.'])(
+    'is not seen in «%s»',
+    (title) => {
+      expect(told(planOfItem(title))).toEqual([]);
+    },
+  );
 });
 
 describe('accepting suggestions', () => {
@@ -69,7 +76,10 @@ describe('accepting suggestions', () => {
     );
     expect(byOne).toEqual(atOnce);
     expect(atOnce.items[0]).toMatchObject({ title: 'Работа лицея и лицея', responsibleRaw: 'Директор лицея' });
-    expect(atOnce.items[1]).toMatchObject({ substeps: ['анкета на «входе» лицея'], responsibleRaw: 'Куратор, Методисты' });
+    expect(atOnce.items[1]).toMatchObject({
+      substeps: ['анкета на «входе» лицея'],
+      responsibleRaw: 'Куратор, Методисты',
+    });
   });
 
   it('an unknown id changes nothing', () => {

@@ -10,8 +10,10 @@ type Rule = {
 };
 
 /** «юридические лица», «лица с ОВЗ», «физического лица» are people, not a school. */
-const PERSON_BEFORE = /(?:юридическ|физическ|должностн|ответственн|заинтересованн|трет|эт|друг|ин|данн|уполномоченн)\p{L}*\s$/iu;
-const PERSON_AFTER = /^(?:\s(?:с ОВЗ|с инвалидностью|ответственн|которы|котор|из числа|,)|,\s(?:ответственн|котор|имеющ|участвующ))/iu;
+const PERSON_BEFORE =
+  /(?:юридическ|физическ|должностн|ответственн|заинтересованн|трет|эт|друг|ин|данн|уполномоченн)\p{L}*\s$/iu;
+const PERSON_AFTER =
+  /^(?:\s(?:с ОВЗ|с инвалидностью|ответственн|которы|котор|из числа|,)|,\s(?:ответственн|котор|имеющ|участвующ))/iu;
 
 const RULES: readonly Rule[] = [
   {
@@ -25,10 +27,18 @@ const RULES: readonly Rule[] = [
     to: (match) => match[0].trimEnd(),
   },
   { kind: 'spacing', pattern: /(?<!\p{L})\p{L}+\/\s+(?=\p{L})/gu, to: (match) => match[0].trimEnd() },
-  { kind: 'spacing', pattern: /(?<!\d)20\d{2}г(?=(?:г|од|ода|оду|\.|$)(?![\p{L}]))/gu, to: (match) => match[0].replace('г', ' г') },
+  {
+    kind: 'spacing',
+    pattern: /(?<!\d)20\d{2}г(?=(?:г|од|ода|оду|\.|$)(?![\p{L}]))/gu,
+    to: (match) => match[0].replace('г', ' г'),
+  },
   { kind: 'spacing', pattern: /(?<!\p{L})\p{L}+,(?=\p{L})/gu, to: (match) => `${match[0]} ` },
   { kind: 'spacing', pattern: /(?<=[\p{L}\d»)]) +(?=[,;.](?:\s|$))/gu, to: () => '' },
-  { kind: 'punctuation', pattern: /,{2,}|;{2,}|(?<!\.)\.\.(?!\.)|,\.|;\.|,;|;,/gu, to: (match) => match[0].at(-1) ?? '' },
+  {
+    kind: 'punctuation',
+    pattern: /,{2,}|;{2,}|(?<!\.)\.\.(?!\.)|,\.|;\.|,;|;,/gu,
+    to: (match) => match[0].at(-1) ?? '',
+  },
   { kind: 'punctuation', pattern: /(?<=\p{L}) {2,}(?=\p{Lu})/gu, to: () => ', ', cells: ['responsible'] },
   {
     kind: 'punctuation',
@@ -102,7 +112,12 @@ export function findSuggestions(items: readonly ParsedItem[], document: ParsedDo
   const angleQuotes = whole.includes('«');
   return places
     .flatMap(({ item, ...place }) =>
-      slipsIn(place, { lyceum, angleQuotes }).map((slip) => ({ item, cell: place.cell, substep: place.substep, ...slip })),
+      slipsIn(place, { lyceum, angleQuotes }).map((slip) => ({
+        item,
+        cell: place.cell,
+        substep: place.substep,
+        ...slip,
+      })),
     )
     .map((slip, index) => ({ id: `s${index + 1}`, ...slip }));
 }

@@ -39,7 +39,8 @@ function headerlessStart(tables: readonly GridRow[][]): { start: GridRow; column
     if (!start || width < 2) continue;
     const columns = recogniseColumns(null, rows, width);
     const known = columns.mapping.includes('title') && columns.mapping.includes('term');
-    if (known) return { start, columns: { ...columns, confidence: columns.confidence.map((one) => Math.min(one, 0.6)) } };
+    if (known)
+      return { start, columns: { ...columns, confidence: columns.confidence.map((one) => Math.min(one, 0.6)) } };
   }
   return null;
 }
@@ -47,7 +48,9 @@ function headerlessStart(tables: readonly GridRow[][]): { start: GridRow; column
 /** The second line of a two-line header: some of its cells hang from the line above. */
 function isHeaderTail(row: GridRow, previous: GridRow | null): boolean {
   if (!previous || !previous.cells.some((cell) => cell?.merge === 'start')) return false;
-  return row.cells.some((cell) => cell?.merge === 'continue') && filledCells(row).every(({ cell }) => cell.text.length < 40);
+  return (
+    row.cells.some((cell) => cell?.merge === 'continue') && filledCells(row).every(({ cell }) => cell.text.length < 40)
+  );
 }
 
 /**
@@ -65,7 +68,8 @@ export function layOutTables(grid: readonly GridRow[], mapping: ColumnMapping | 
   const problems: ParseProblem[] = [];
   const body: BodyRow[] = [];
   const startWidth = widthOf.get(start.table) ?? 0;
-  const rowsFrom = (row: GridRow): GridRow[] => grid.filter((other) => other.table === row.table && other.row > row.row);
+  const rowsFrom = (row: GridRow): GridRow[] =>
+    grid.filter((other) => other.table === row.table && other.row > row.row);
   const recognise = (header: GridRow): Columns =>
     mapping ? chosen(mapping, startWidth) : recogniseColumns(header, rowsFrom(header), widthOf.get(header.table) ?? 0);
 

@@ -18,7 +18,13 @@ export type TermPoint = {
 export type BareNumber = { grain: 'bare'; value: number };
 export type ReadPoint = { point: TermPoint | BareNumber; next: number };
 
-function point(fromMonth: number, fromDay: number, toMonth: number, toDay: number, grain: TermPoint['grain']): TermPoint {
+function point(
+  fromMonth: number,
+  fromDay: number,
+  toMonth: number,
+  toDay: number,
+  grain: TermPoint['grain'],
+): TermPoint {
   return { fromMonth, fromDay, toMonth, toDay, grain, year: null, schoolYear: null, confidence: 1 };
 }
 
@@ -97,7 +103,11 @@ export function readPoint(tokens: readonly TermToken[], at: number): ReadPoint |
       const month = tokens[at + 1];
       if (month?.kind !== 'month') return null;
       const [fromDay, toDay] = MONTH_PARTS[token.part];
-      return withYear({ ...point(month.month, fromDay, month.month, toDay, 'period'), confidence: 0.75 }, tokens, at + 2);
+      return withYear(
+        { ...point(month.month, fromDay, month.month, toDay, 'period'), confidence: 0.75 },
+        tokens,
+        at + 2,
+      );
     }
     default:
       return null;

@@ -53,7 +53,8 @@ export function readNumbering(root: Element | null): Numbering {
   const abstracts = new Map<string, Map<number, Level>>();
   const lists = new Map<string, string>();
   if (root) {
-    for (const one of elementsNamed(root, 'abstractNum')) abstracts.set(attributeOf(one, 'abstractNumId') ?? '', readLevels(one));
+    for (const one of elementsNamed(root, 'abstractNum'))
+      abstracts.set(attributeOf(one, 'abstractNumId') ?? '', readLevels(one));
     for (const one of elementsNamed(root, 'num')) {
       lists.set(attributeOf(one, 'numId') ?? '', valueOf(firstNamed(one, 'abstractNumId')) ?? '');
     }

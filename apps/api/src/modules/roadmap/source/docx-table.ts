@@ -20,7 +20,8 @@ type Line = { text: string; bold: boolean; listed: boolean };
 function cellLines(cell: Element, numbering: Numbering): Line[] {
   return childElements(cell).flatMap((child) => {
     const name = child.localName ?? '';
-    if (name === 'tbl') return inside(child, 'tr').flatMap((row) => inside(row, 'tc').flatMap((one) => cellLines(one, numbering)));
+    if (name === 'tbl')
+      return inside(child, 'tr').flatMap((row) => inside(row, 'tc').flatMap((one) => cellLines(one, numbering)));
     if (WRAPPERS.has(name)) return cellLines(child, numbering);
     if (name !== 'p') return [];
     const label = numbering.next(child);

@@ -6,7 +6,15 @@ export type ParagraphText = { text: string; bold: boolean };
 type Piece = { text: string; bold: boolean };
 
 /** Bullets typed from symbol fonts come as codes; the ones Word offers for lists become ordinary marks. */
-const SYMBOLS: Readonly<Record<string, string>> = { f0fc: '✓', f0fe: '✓', f0b7: '•', f0a7: '•', f0d8: '•', f076: '•', f02d: '–' };
+const SYMBOLS: Readonly<Record<string, string>> = {
+  f0fc: '✓',
+  f0fe: '✓',
+  f0b7: '•',
+  f0a7: '•',
+  f0d8: '•',
+  f076: '•',
+  f02d: '–',
+};
 
 function runPieces(run: Element, paragraphBold: boolean): Piece[] {
   const property = firstNamed(run, 'rPr', 'b');
@@ -35,7 +43,18 @@ function runPieces(run: Element, paragraphBold: boolean): Piece[] {
   return [{ text, bold }];
 }
 
-const WRAPPERS = new Set(['ins', 'moveTo', 'hyperlink', 'sdt', 'sdtContent', 'smartTag', 'fldSimple', 'customXml', 'dir', 'bdo']);
+const WRAPPERS = new Set([
+  'ins',
+  'moveTo',
+  'hyperlink',
+  'sdt',
+  'sdtContent',
+  'smartTag',
+  'fldSimple',
+  'customXml',
+  'dir',
+  'bdo',
+]);
 
 function pieces(parent: Element, bold: boolean): Piece[] {
   return childElements(parent).flatMap((child) => {

@@ -68,13 +68,15 @@ export async function readSource(bytes: Uint8Array, fileName: string | null): Pr
   if (bytes.length > MOST_SOURCE_BYTES) throw new UnreadableSource('too-large');
   if (startsWith(bytes, OLE)) throw oleProblem(bytes);
   if (startsWith(bytes, ZIP)) return readPackage(bytes);
-  if (FOREIGN.some((signature) => startsWith(bytes, signature)) || isMarkup(bytes)) throw new UnreadableSource('wrong-type');
+  if (FOREIGN.some((signature) => startsWith(bytes, signature)) || isMarkup(bytes))
+    throw new UnreadableSource('wrong-type');
   try {
     return readText(bytes);
   } catch (error) {
     const isOffice = /\.(?:docx|xlsx)$/iu.test(fileName ?? '');
     // Bytes that are neither a package nor text, under an office name: the upload broke on the way.
-    if (isOffice && error instanceof UnreadableSource && error.code === 'not-text') throw new UnreadableSource('damaged');
+    if (isOffice && error instanceof UnreadableSource && error.code === 'not-text')
+      throw new UnreadableSource('damaged');
     throw error;
   }
 }

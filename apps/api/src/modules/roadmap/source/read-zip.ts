@@ -33,7 +33,8 @@ function checkDeclared(entries: readonly Entry[]): void {
     total += uncompressedSize;
     if (uncompressedSize > ZIP_LIMITS.entryBytes) throw bomb('an entry is too large');
     const ratio = uncompressedSize / Math.max(1, compressedSize);
-    if (uncompressedSize > ZIP_LIMITS.ratioFromBytes && ratio > ZIP_LIMITS.ratio) throw bomb('an entry is packed too well');
+    if (uncompressedSize > ZIP_LIMITS.ratioFromBytes && ratio > ZIP_LIMITS.ratio)
+      throw bomb('an entry is packed too well');
     if (entry.isEncrypted()) throw new UnreadableSource('encrypted');
   }
   if (total > ZIP_LIMITS.totalBytes) throw bomb('the archive is too large');
