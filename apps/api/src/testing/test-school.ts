@@ -17,7 +17,16 @@ const passwordHash = await hashPassword(PASSWORD);
 export type Person = { accountId: string; sessionId: string; login: string; cookie: string; context: Context };
 export type Answer<T> = { status: number; body: T; headers: LightMyRequestResponse['headers']; raw: LightMyRequestResponse };
 
-type Sent = { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown };
+export type SentFile = { name: string; bytes: Buffer; type?: string };
+export type Sent = {
+  params?: Record<string, string>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+  /** Sent as `multipart/form-data` with the body's fields beside it. */
+  file?: SentFile;
+  headers?: Record<string, string>;
+  cookies?: Record<string, string>;
+};
 
 /** A real school on a real file, with people who can be signed in as any role. */
 export type TestSchool = {
@@ -33,6 +42,19 @@ export type TestSchool = {
   send(operation: OperationSpec, as: Person | null, call?: Sent): Promise<Answer<never>>;
   close(): Promise<void>;
 };
+
+/** A form as a browser would send it. */
+export function formOf(fields: object, file: SentFile): { payload: Buffer; headers: Record<string, string> } {
+  const boundary = '----tandem-test-boundary';
+  const parts = Object.entries(fields).map(
+    ([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${String(value)}\r\n`,
+  );
+  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${file.name}"\r\ncontent-type: ${file.type ?? 'application/octet-stream'}\r\n\r\n`;
+  return {
+    payload: Buffer.concat([Buffer.from(parts.join('') + head), file.bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+  };
+}
 
 export async function openTestSchool({ empty = false, demo = false } = {}): Promise<TestSchool> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tandem-test-'));
@@ -51,12 +73,28 @@ export async function openTestSchool({ empty = false, demo = false } = {}): Prom
     const query = new URLSearchParams(
       Object.entries(call.query ?? {}).map(([key, value]) => [key, String(value)] as [string, string]),
     );
+    const form = call.file && formOf(call.body ?? {}, call.file);
+    const isStream = 'events' in operation.success;
+    const payload = form?.payload ?? call.body;
     const raw = await app.inject({
       method: operation.method,
       url: `/api/v1${path}${query.size > 0 ? `?${query.toString()}` : ''}`,
-      ...(as ? { cookies: { [ACCESS_COOKIE]: as.cookie } } : {}),
-      ...(call.body === undefined ? {} : { payload: call.body as object }),
+      headers: { ...form?.headers, ...call.headers },
+      cookies: { ...(as ? { [ACCESS_COOKIE]: as.cookie } : {}), ...call.cookies },
+      ...(payload === undefined ? {} : { payload: payload as object }),
+      payloadAsStream: isStream,
     });
+    // A stream never ends by itself: its headers are what came back.
+    if (isStream && raw.statusCode === 200) {
+      raw.stream().destroy();
+      return { status: raw.statusCode, body: undefined as never, headers: raw.headers, raw };
+    }
+    if (isStream) {
+      const chunks: Buffer[] = [];
+      for await (const chunk of raw.stream()) chunks.push(chunk as Buffer);
+      const body = JSON.parse(Buffer.concat(chunks).toString()) as never;
+      return { status: raw.statusCode, body, headers: raw.headers, raw };
+    }
     const isJson = /json/.test(String(raw.headers['content-type'] ?? ''));
     return { status: raw.statusCode, body: (isJson ? raw.json() : undefined) as never, headers: raw.headers, raw };
   }

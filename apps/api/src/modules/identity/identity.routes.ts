@@ -17,8 +17,9 @@ export function identityRoutes(app: FastifyInstance, { sessions, accounts }: Ide
   route(app, session.refresh, async ({ raw, reply, now }) =>
     keepSession(reply, await sessions.refresh(refreshCookie(raw), now)),
   );
-  route(app, session.signOut, async ({ context, reply }) => {
-    if (context) await sessions.signOut(context);
+  route(app, session.signOut, async ({ context, raw, reply, now }) => {
+    const leaving = context ?? sessions.holder(refreshCookie(raw), now);
+    if (leaving) await sessions.signOut(leaving);
     clearSession(reply);
   });
   route(app, session.list, async ({ context }) => ({ sessions: sessions.own(context) }));

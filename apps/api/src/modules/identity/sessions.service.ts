@@ -157,6 +157,14 @@ export function createSessionsService(
       return outcome;
     },
 
+    /** Whose refresh token this is: the access cookie may have run out before the person leaves. Null for a wrong one. */
+    holder(token: string, now: Date): Context | null {
+      const [id = '', secret = ''] = token.split('.');
+      const session = repository.findSession(id);
+      const known = session && same(session.refreshHash, digest(secret)) ? resolve(id, now) : null;
+      return known && { actor: known.actor, sessionId: id, now };
+    },
+
     signOut(context: Context): Promise<void> {
       return queue.write((tx) => {
         if (context.sessionId === null) return;

@@ -1,67 +1,12 @@
 import type { ColumnMapping, ColumnMeaning } from '../parsed.ts';
 import { cellText, filledCells } from './grid.ts';
 import type { GridRow } from './grid.ts';
+import { ITEM_NUMBER, headerGuess, isHeaderRow, isNumbersRow } from './header-rows.ts';
+import type { ColumnGuess } from './header-rows.ts';
 import { parseResponsible } from './responsible.ts';
 import { parseTerm } from './term.ts';
-import { foldText } from './text-clean.ts';
 
 export type Columns = { mapping: ColumnMapping; confidence: number[] };
-type Guess = { meaning: ColumnMeaning; confidence: number };
-
-/** Wordings of headers, the telling ones first: «Срок проведения мероприятия» is a term, not a title. */
-const HEADER_WORDS: readonly (readonly [RegExp, ColumnMeaning, number])[] = [
-  [
-    /^(?:отметка|примечани|комментари|статус|выполнено|финансир|источник|объем|место|участник|целевая аудитория|категория|охват|уровень|форма (?:проведения|работы|наставничества))/u,
-    'ignored',
-    0.9,
-  ],
-  [/ответствен|исполнител|^кто (?:отвечает|делает|проводит)|куратор мероприятия/u, 'responsible', 1],
-  [/^срок|^дата|^период|^время|^месяц|^когда|сроки?(?: |$)|^дедлайн|^график/u, 'term', 1],
-  [
-    /результат|вид документа|^документ|^итог|^продукт|форма отчет|подтвержд|^отчет|^выход|^показател|^индикатор|форма (?:представления|завершения)/u,
-    'result',
-    1,
-  ],
-  [
-    /^(?:наименование |название |№ )?(?:этап|стади|блок|модул)[а-я]*(?: (?:работы|реализации|внедрения|программы).*)?$|^раздел/u,
-    'stage',
-    0.9,
-  ],
-  [
-    /мероприяти|^действи|^что (?:делаем|сделать)|^содержание (?:деятельности|работы|этапа)|^(?:основные )?шаги/u,
-    'title',
-    1,
-  ],
-  [/^(?:наименование|название|содержание|вид(?:ы)? (?:деятельности|работ)|план|задач[аи]|тема|работа)/u, 'title', 0.85],
-  [/^направлени/u, 'stage', 0.7],
-  [/^(?:№|n(?:о|o)?(?:\s|$|\.)|номер)|^(?:пп|п\/п|п\.п\.?|#)$/u, 'number', 1],
-];
-const LONGEST_HEADER = 90;
-
-function headerGuess(text: string): Guess | null {
-  const folded = foldText(text).replace(/\s*-\s+/gu, '');
-  if (folded === '' || folded.length > LONGEST_HEADER) return null;
-  const found = HEADER_WORDS.find(([pattern]) => pattern.test(folded));
-  return found ? { meaning: found[1], confidence: found[2] } : null;
-}
-
-const ITEM_NUMBER = /^\d{1,3}(?:\.\d{1,3})*[.)]?$/u;
-
-/** A header row names at least two different meanings, and most of its cells are such names. */
-export function isHeaderRow(row: GridRow): boolean {
-  const filled = filledCells(row);
-  if (filled.length < 2 || filled.some(({ cell }) => ITEM_NUMBER.test(cell.text))) return false;
-  const guesses = filled.flatMap(({ cell }) => headerGuess(cell.text) ?? []);
-  const meanings = new Set(guesses.map((guess) => guess.meaning).filter((meaning) => meaning !== 'ignored'));
-  const named = meanings.has('title') || meanings.has('stage') || (meanings.has('term') && meanings.has('responsible'));
-  return named && meanings.size >= 2 && guesses.length / filled.length >= 0.6;
-}
-
-/** The row «1 2 3 4 5» that official forms print under the header. */
-export function isNumbersRow(row: GridRow): boolean {
-  const filled = filledCells(row);
-  return filled.length >= 3 && filled.every(({ cell }, index) => cell.text.replace(/\.$/u, '') === String(index + 1));
-}
 
 type ColumnContents = { filled: number; numbers: number; terms: number; people: number; length: number };
 
@@ -101,7 +46,7 @@ function best(
 }
 
 /** Where the header is silent the cells speak: numbers, terms and offices look like themselves, the longest text is the title. */
-function fillByContents(guesses: (Guess | null)[], contents: readonly ColumnContents[]): void {
+function fillByContents(guesses: (ColumnGuess | null)[], contents: readonly ColumnContents[]): void {
   const has = (meaning: ColumnMeaning): boolean => guesses.some((guess) => guess?.meaning === meaning);
   const free = (column: number): boolean => guesses[column] == null;
   const give = (meaning: ColumnMeaning, column: number, confidence: number): void => {
@@ -144,27 +89,52 @@ function fillByContents(guesses: (Guess | null)[], contents: readonly ColumnCont
     );
 }
 
-/** The same meaning twice: the surer and earlier column keeps it, the other is left out and shown as unsure. */
-function dropRepeats(guesses: (Guess | null)[]): void {
+/**
+ * The same meaning twice: the surer, fuller and earlier column keeps it («Мероприятия», merged over several rows, yields
+ * to «Содержание деятельности»); the other is left out and shown as unsure.
+ */
+function dropRepeats(guesses: (ColumnGuess | null)[], contents: readonly ColumnContents[]): void {
+  const fullness = (column: number): number => contents[column]?.filled ?? 0;
   for (const [column, guess] of guesses.entries()) {
     if (!guess || guess.meaning === 'ignored') continue;
-    const keeps = guesses.findIndex(
-      (other, at) =>
-        other?.meaning === guess.meaning &&
-        (other.confidence > guess.confidence || (other.confidence === guess.confidence && at < column)),
-    );
-    if (keeps >= 0) guesses[column] = { meaning: 'ignored', confidence: 0.5 };
+    const keeps = guesses.some((other, at) => {
+      if (at === column || other?.meaning !== guess.meaning) return false;
+      if (fullness(at) !== fullness(column)) return fullness(at) > fullness(column);
+      if (other.confidence !== guess.confidence) return other.confidence > guess.confidence;
+      return at < column;
+    });
+    if (keeps) guesses[column] = { meaning: 'ignored', confidence: 0.5 };
+  }
+}
+
+/** A header over several columns names the first of them; «Мероприятие» over a number and a title names both. */
+function spreadWideHeaders(
+  header: GridRow,
+  guesses: (ColumnGuess | null)[],
+  contents: readonly ColumnContents[],
+): void {
+  for (const [column, cell] of header.cells.entries()) {
+    const guess = guesses[column];
+    if (!cell || !guess || cell.span < 2) continue;
+    const values = contents[column];
+    const overNumber = guess.meaning === 'title' && values !== undefined && share(values.numbers, values) >= 0.6;
+    if (overNumber) guesses[column] = { meaning: 'number', confidence: 0.9 };
+    for (let covered = column + 1; covered < column + cell.span && covered < guesses.length; covered += 1) {
+      const isTitle = overNumber && covered === column + 1;
+      guesses[covered] = isTitle ? guess : { meaning: 'ignored', confidence: 0.5 };
+    }
   }
 }
 
 /** Recognises columns by the wording of the header and, where that is not enough, by what the cells hold. */
 export function recogniseColumns(header: GridRow | null, body: readonly GridRow[], width: number): Columns {
-  const guesses: (Guess | null)[] = Array.from({ length: width }, (_, column) =>
+  const guesses: (ColumnGuess | null)[] = Array.from({ length: width }, (_, column) =>
     header ? headerGuess(cellText(header, column)) : null,
   );
   const rows = body.filter((row) => filledCells(row).length >= 2 && !isHeaderRow(row) && !isNumbersRow(row));
   const contents = Array.from({ length: width }, (_, column) => contentsOf(rows, column));
-  dropRepeats(guesses);
+  if (header) spreadWideHeaders(header, guesses, contents);
+  dropRepeats(guesses, contents);
   const stage = guesses.findIndex((guess) => guess?.meaning === 'stage');
   // «Направления работы» with no other title column is the title.
   if (stage >= 0 && !guesses.some((guess) => guess?.meaning === 'title')) {

@@ -64,7 +64,8 @@ function findApproved(lines: readonly string[]): string | null {
   return firstDate(found);
 }
 
-const ORDER = /приказ\p{L}*[^№]{0,160}?№\s?(\d{1,5}(?:[-/.]?[\p{L}\d]{1,4}(?![\p{L}]))*(?:\s?п\.\s?\d{1,3})?)/iu;
+const ORDER =
+  /приказ\p{L}{0,4}(?!\p{L})[^№]{0,160}?№\s?(\d{1,5}(?:[-/.]?[\p{L}\d]{1,4}(?![\p{L}]))*(?:\s?п\.\s?\d{1,3})?)/iu;
 
 function findOrder(lines: readonly string[]): string | null {
   return ORDER.exec(lines.join(' ').replace(/«[^«»]{0,80}№[^«»]{0,20}»/gu, ''))?.[1]?.trim() ?? null;
@@ -126,9 +127,16 @@ function findTitle(lines: readonly string[]): string | null {
   return calm(title);
 }
 
+/** A title page is short; what is longer is some other text of the document. */
+const MOST_LINES = 300;
+const LONGEST_LINE = 1_000;
+
 /** Reads the requisites from what is printed above the table; what is not there stays null. */
 export function readDocument(paragraphs: readonly string[], columns: string[]): ParsedDocument {
-  const lines = paragraphs.flatMap((paragraph) => paragraph.split('\n').map(singleLine)).filter((line) => line !== '');
+  const lines = paragraphs
+    .slice(0, MOST_LINES)
+    .flatMap((paragraph) => paragraph.slice(0, LONGEST_LINE).split('\n').map(singleLine))
+    .filter((line) => line !== '');
   const title = findTitle(lines);
   return {
     organization: findOrganization(lines),

@@ -46,7 +46,7 @@ function joinCells(above: DraftCell, below: DraftCell): DraftCell {
   };
 }
 
-const INHERITED: readonly DraftMeaning[] = ['term', 'responsible', 'result'];
+const INHERITED: readonly DraftMeaning[] = ['title', 'term', 'responsible', 'result'];
 
 /** A cell hidden by a vertical merge has the words of the cell it hangs from. */
 class MergedCells {
@@ -70,7 +70,7 @@ function openItem(source: BodyRow, outline: Outline, merged: MergedCells): ItemD
     subsection: outline.subsection,
     cells: {
       number: draftCell(cellOf(source, 'number')),
-      title: draftCell(cellOf(source, 'title')),
+      title: merged.read(source, 'title'),
       term: merged.read(source, 'term'),
       responsible: merged.read(source, 'responsible'),
       result: merged.read(source, 'result'),
@@ -82,7 +82,7 @@ function openItem(source: BodyRow, outline: Outline, merged: MergedCells): ItemD
 
 function continueItem(draft: ItemDraft, source: BodyRow): ItemDraft {
   const cells = { ...draft.cells };
-  for (const meaning of ['title', ...INHERITED] as const) {
+  for (const meaning of INHERITED) {
     const below = draftCell(cellOf(source, meaning));
     // A row under a merged number is a line of its own, not the rest of a sentence.
     const merged = meaning === 'title' && cellOf(source, 'number')?.merge === 'continue' && below.raw.trim() !== '';

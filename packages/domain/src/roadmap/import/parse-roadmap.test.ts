@@ -151,6 +151,88 @@ describe('the tables of other schools', () => {
     expect(items[1]?.cells.term.confidence).toBeLessThan(0.9);
   });
 
+  it('may follow the federal form, with a stage, an activity over several rows and the contents of the work', () => {
+    const over = (text: string, merge: 'start' | 'continue') => cell(text, { merge });
+    const source = plan([
+      row('№', 'Наименование этапа', 'Мероприятия', 'Содержание деятельности', 'Сроки', 'Ответственные'),
+      row(
+        '1',
+        over('Подготовка условий', 'start'),
+        over('Локальные акты', 'start'),
+        'Положение',
+        'Сентябрь',
+        'Директор',
+      ),
+      row('2', over('', 'continue'), over('', 'continue'), 'Персонализированные программы', 'Октябрь', 'Куратор'),
+    ]);
+    expect(parseRoadmap(source).mapping).toEqual(['number', 'stage', 'ignored', 'title', 'term', 'responsible']);
+    expect(parseRoadmap(source).problems.map((one) => one.code)).toEqual(['unsure-columns']);
+    expect(places(source)).toEqual([
+      ['1', 'I', null, 'Положение'],
+      ['2', 'I', null, 'Персонализированные программы'],
+    ]);
+  });
+
+  it('may have a header of two lines and a title page on the sheet itself', () => {
+    const { document, items, problems } = parseRoadmap({
+      kind: 'xlsx',
+      paragraphs: [],
+      tables: [
+        [
+          [cell('Муниципальное автономное общеобразовательное учреждение «Гимназия №3»', { span: 5 })],
+          [
+            cell('', { span: 3 }),
+            cell('УТВЕРЖДАЮ\nДиректор МАОУ «Гимназия №3»\nприказ №15 от 01.09.2024', { span: 2 }),
+          ],
+          [cell('План мероприятий по наставничеству на 2024/2025 учебный год', { span: 5, bold: true })],
+          [
+            cell('№', { merge: 'start' }),
+            cell('Мероприятие', { merge: 'start' }),
+            cell('Сроки', { span: 2 }),
+            cell('Ответственный', { merge: 'start' }),
+          ],
+          [
+            cell('', { merge: 'continue' }),
+            cell('', { merge: 'continue' }),
+            cell('начало'),
+            cell('окончание'),
+            cell('', { merge: 'continue' }),
+          ],
+          row('1', 'Издание приказа', '01.09.2024', '', 'Директор'),
+        ],
+      ],
+    });
+    expect(document).toMatchObject({
+      organization: 'МАОУ «Гимназия №3»',
+      fullName: 'Муниципальное автономное общеобразовательное учреждение «Гимназия №3»',
+      approvedDate: '2024-09-01',
+      orderNo: '15',
+      year: 2024,
+    });
+    expect(items.map((item) => [item.title, item.windows])).toEqual([
+      ['Издание приказа', [['2024-09-01', '2024-09-01']]],
+    ]);
+    expect(problems.map((one) => one.code)).toEqual(['unsure-columns']);
+  });
+
+  it('in plain text have headings with nothing but their place to show it', () => {
+    expect(
+      places({
+        ...plan([
+          HEADER,
+          row('1. Организационный этап', '', '', '', ''),
+          row('1.1', 'Приказ', 'март', 'Директор', 'Приказ'),
+          row('2', 'Основной этап', '', '', ''),
+          row('2.1', 'Встречи', 'апрель', 'Куратор', ''),
+        ]),
+        kind: 'text',
+      }),
+    ).toEqual([
+      ['1.1', '1', null, 'Приказ'],
+      ['2.1', '2', null, 'Встречи'],
+    ]);
+  });
+
   it('may print the number in front of the title', () => {
     expect(
       places(plan([row('Мероприятие', 'Срок', 'Ответственный'), row('1.1. Издание приказа', 'март', 'Директор')])),
@@ -357,14 +439,14 @@ describe('any table at all', () => {
     const rows = Array.from({ length: 5_000 }, (_, index) =>
       row(`${index}.`, `Мероприятие ${index}`, 'март', 'Куратор', 'Отчёт'),
     );
-    const started = performance.now();
+    const started = Date.now();
     const { items } = parseRoadmap(plan([HEADER, ...rows]));
     expect(items.length).toBe(4_999);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(Date.now() - started).toBeLessThan(5_000);
   });
 
   it('of hostile long cells does not hang the parser', { timeout: 20_000 }, () => {
-    const started = performance.now();
+    const started = Date.now();
     for (const unit of [
       'а',
       ',',
@@ -388,6 +470,6 @@ describe('any table at all', () => {
       parseRoadmap(planOfItem(long, long, long, long));
       parseRoadmap({ ...planOfItem('а'), paragraphs: [`Дорожная карта ${long}`, `СОГЛАСОВАНО ${long}`, long] });
     }
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(Date.now() - started).toBeLessThan(10_000);
   });
 });

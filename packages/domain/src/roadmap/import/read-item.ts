@@ -28,7 +28,9 @@ function numberConfidence(number: string, hasColumn: boolean): number {
 /** Reads the cells of one item; every part gets a confidence of its own and keeps the text it was read from. */
 export function readItem(draft: ItemDraft, sortOrder: number, context: TermContext): ParsedItem {
   const { cells, columns } = draft;
-  const hasNumberColumn = columns.mapping.includes('number');
+  // A column the table does not have is not an omission of the item.
+  const has = (meaning: ColumnMeaning): boolean => columns.mapping.includes(meaning);
+  const hasNumberColumn = has('number');
   const inTitle = hasNumberColumn ? null : numberFromTitle(cleanText(cells.title.raw));
   const number = inTitle?.number ?? singleLine(cells.number.raw);
   const parts = splitTitle(inTitle?.title ?? cells.title.raw, inTitle ? [] : cells.title.listLines);
@@ -43,12 +45,12 @@ export function readItem(draft: ItemDraft, sortOrder: number, context: TermConte
     [parts.title === '', 'empty-title'],
     [draft.continued, 'split-over-page'],
     [parts.insideTitle, 'substeps-in-title'],
-    [termRaw === '', 'empty-term'],
+    [termRaw === '' && has('term'), 'empty-term'],
     [termRaw !== '' && term.scheduleKind === 'unknown', 'unknown-term'],
-    [responsibleRaw === '', 'empty-responsible'],
+    [responsibleRaw === '' && has('responsible'), 'empty-responsible'],
     [responsible.unknown.length > 0, 'unknown-responsible'],
-    [resultRaw === '', 'empty-result'],
-    [cells.term.inherited || cells.responsible.inherited || cells.result.inherited, 'merged-cell'],
+    [resultRaw === '' && has('result'), 'empty-result'],
+    [Object.values(cells).some((cell) => cell.inherited), 'merged-cell'],
   ];
 
   const part = (meaning: DraftMeaning, confidence: number): { confidence: number; raw: string } => {
@@ -62,7 +64,7 @@ export function readItem(draft: ItemDraft, sortOrder: number, context: TermConte
     substeps: part('title', Math.min(parts.confidence, joined)),
     term: part('term', term.confidence),
     responsible: part('responsible', responsible.confidence),
-    result: part('result', resultRaw === '' ? 0.8 : 1),
+    result: part('result', resultRaw === '' && has('result') ? 0.8 : 1),
   };
   return {
     number,

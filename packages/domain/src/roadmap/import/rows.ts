@@ -80,7 +80,11 @@ function isContinuation(source: BodyRow, hasItem: boolean): boolean {
  * A row without a number that goes on with the words of the row above is its continuation over a page break.
  */
 export function classifyRows(body: readonly BodyRow[]): ClassifiedRow[] {
-  const numbers = body.map((source) => textOf(source, 'number')).filter((text) => /^\d/u.test(text));
+  // Only rows that are surely items speak about how items are numbered.
+  const numbers = body
+    .filter((source) => filledCells(source.row).length >= 3)
+    .map((source) => textOf(source, 'number'))
+    .filter((text) => /^\d/u.test(text));
   const dottedItems = numbers.filter((text) => /^\d+\.\d/u.test(text)).length * 2 > numbers.length;
   const classified: ClassifiedRow[] = [];
   let hasItem = false;

@@ -95,7 +95,10 @@ export function splitTitle(text: string, listLines: readonly number[] = []): Tit
   }
   if (next === lines.length) {
     const inside = splitInside(head);
-    return { title: head, substeps: inside, confidence: inside.length > 0 ? 0.6 : 1, insideTitle: inside.length > 0 };
+    if (inside.length > 0) return { title: head, substeps: inside, confidence: 0.6, insideTitle: true };
+    // Lines that each begin a sentence may be a list whose marks were lost.
+    const lostMarks = lines.slice(1).some((line) => /^\p{Lu}/u.test(line.text));
+    return { title: head, substeps: [], confidence: lostMarks ? 0.8 : 1, insideTitle: false };
   }
 
   const substeps: string[] = [];

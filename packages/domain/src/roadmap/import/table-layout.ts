@@ -1,9 +1,10 @@
 import type { ColumnMapping, ParseProblem } from '../parsed.ts';
-import { isHeaderRow, isNumbersRow, recogniseColumns } from './columns.ts';
+import { recogniseColumns } from './columns.ts';
 import type { Columns } from './columns.ts';
 import { filledCells, rowText } from './grid.ts';
 import type { GridRow } from './grid.ts';
 import { groupBy } from './group-by.ts';
+import { isHeaderRow, isNumbersRow } from './header-rows.ts';
 import { singleLine } from './text-clean.ts';
 
 /** A row of the roadmap's body with the columns in force where it stands. */

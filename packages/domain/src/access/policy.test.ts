@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { can, CAPABILITIES, GRANTS, isResponsible, type OwnedResource, type Role, ROLES } from './index.ts';
+
+const actor = (...roles: Role[]) => ({ accountId: 'me', roles });
+const item = (responsibleRoles: OwnedResource['responsibleRoles'], ...responsiblePeople: string[]): OwnedResource => ({
+  responsibleRoles,
+  responsiblePeople,
+});
+
+/** The rows of the table a school would sign: + always, own: only what the person answers for. */
+const TABLE: Record<Role, string> = {
+  curator: 'account.own + accounts.manage + roadmap.edit + roadmap.evidence.read + roadmap.history.read + roadmap.move + roadmap.read +',
+  mentor: 'account.own + roadmap.read +',
+  mentee: 'account.own + roadmap.read +',
+  methodist: 'account.own + roadmap.evidence.read + roadmap.history.read + roadmap.move own roadmap.read +',
+  administration: 'account.own + roadmap.evidence.read + roadmap.history.read + roadmap.move own roadmap.read +',
+  homeroom_teacher: 'account.own + roadmap.move own roadmap.read +',
+  psychologist: 'account.own + roadmap.move own roadmap.read +',
+  secretary: 'account.own + roadmap.evidence.read + roadmap.history.read + roadmap.read +',
+  sysadmin: 'account.own + accounts.manage + roadmap.read +',
+};
+
+describe('who may do what', () => {
+  it.each(ROLES)('%s has exactly the rights of the table', (role) => {
+    const foreign = item(['center'], 'somebody else');
+    const own = item([], 'me');
+    const row = CAPABILITIES.flatMap((capability) => {
+      if (can(actor(role), capability, foreign)) return [`${capability} +`];
+      return can(actor(role), capability, own) ? [`${capability} own`] : [];
+    });
+    expect(row.sort().join(' ')).toBe(TABLE[role]);
+  });
+
+  it('gives a person with two roles what either gives, and a person without roles nothing', () => {
+    expect(can(actor('mentor', 'secretary'), 'roadmap.evidence.read')).toBe(true);
+    expect(can(actor('mentor'), 'roadmap.evidence.read')).toBe(false);
+    for (const capability of CAPABILITIES) expect(can(actor(), capability)).toBe(false);
+  });
+
+  it('says «perhaps» for own things until the thing is known', () => {
+    expect(can(actor('methodist'), 'roadmap.move')).toBe(true);
+    expect(can(actor('methodist'), 'roadmap.move', item(['curator']))).toBe(false);
+    expect(can(actor('mentor'), 'roadmap.move', item([], 'me'))).toBe(false);
+  });
+
+  it('grants nothing that is not in the list of capabilities', () => {
+    const granted = new Set(Object.values(GRANTS).flatMap((grants) => Object.keys(grants)));
+    expect([...granted].filter((capability) => !(CAPABILITIES as readonly string[]).includes(capability))).toEqual([]);
+    expect(CAPABILITIES.filter((capability) => !granted.has(capability))).toEqual([]);
+  });
+});
+
+describe('who answers for an item', () => {
+  it.each([
+    ['curator', 'curator', true],
+    ['administration', 'director', true],
+    ['administration', 'administration', true],
+    ['methodist', 'methodist', true],
+    ['homeroom_teacher', 'homeroom_teacher', true],
+    ['psychologist', 'psychologist', true],
+    ['methodist', 'administration', false],
+    ['mentor', 'mentor', false],
+    ['secretary', 'director', false],
+    ['sysadmin', 'center', false],
+  ] as const)('%s for an item of «%s»: %s', (role, responsible, answers) => {
+    expect(isResponsible(actor(role), item([responsible]))).toBe(answers);
+  });
+
+  it('is also whoever is named', () => {
+    expect(isResponsible(actor('mentor'), item([], 'me'))).toBe(true);
+    expect(isResponsible(actor('mentor'), item([], 'you'))).toBe(false);
+  });
+});
