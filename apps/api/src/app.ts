@@ -6,7 +6,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { demoRoutes } from './demo/demo.routes.ts';
 import { authentication } from './http/authentication.ts';
 import { liveRoutes } from './http/live.ts';
-import { handleProblems, refuseBrokenHttp } from './http/problem-handler.ts';
+import { handleProblems, refuseBadAddress, refuseBrokenHttp } from './http/problem-handler.ts';
 import { referenceRoutes } from './http/reference-page.ts';
 import { route } from './http/route.ts';
 import { serveWeb } from './http/web.ts';
@@ -35,6 +35,7 @@ export async function buildApp(house: SchoolHouse, options: AppOptions = {}): Pr
     logger: logLevel === 'silent' ? false : { level: logLevel, serializers: { req: ({ method }) => ({ method }) } },
     routerOptions: { maxParamLength: 200 },
     clientErrorHandler: refuseBrokenHttp,
+    frameworkErrors: refuseBadAddress,
   });
   app.decorate('clock', clock);
   const bound = new Set<string>();

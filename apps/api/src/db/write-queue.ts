@@ -43,10 +43,10 @@ export function createWriteQueue(db: Db): WriteQueue {
       release.run();
       return () => job.resolve(value as never);
     } catch (error) {
-      if (sqlite.inTransaction) {
-        rollbackTo.run();
-        release.run();
-      }
+      // SQLite itself drops the whole transaction when the disk is full: what the others wrote is gone too.
+      if (!sqlite.inTransaction) throw error;
+      rollbackTo.run();
+      release.run();
       callbacks.length = before;
       return () => job.reject(error);
     }

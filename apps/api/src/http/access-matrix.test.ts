@@ -123,7 +123,9 @@ it('tells a person who must change the password nothing before that', async () =
   });
   const cookies = Object.fromEntries(signedIn.raw.cookies.map(({ name, value }) => [name, value]));
   const stopped: string[] = [];
-  const open = operations.filter(({ access, id }) => access !== 'public' && id !== contract.session.signOutEverywhere.id);
+  const open = operations.filter(
+    ({ access, id }) => access !== 'public' && id !== contract.session.signOutEverywhere.id,
+  );
   for (const operation of open) {
     const call = plausibleCall(operation.id, await stage.fresh(operation, null), null);
     const { status, body } = await school.send(operation, null, { ...call, cookies });

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemError } from '../kernel/problem-error.ts';
 
 /** What the framework and the database call their refusals, in our words. */
@@ -36,6 +36,12 @@ export function handleProblems(app: FastifyInstance): void {
     if (body.slug === 'too-large') reply.header('connection', 'close');
     return reply.code(body.status).type('application/problem+json').send(JSON.stringify(body));
   });
+}
+
+/** An address that cannot be decoded (`/%zz`) never reaches a route. */
+export function refuseBadAddress(_error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  const body = new ProblemError('invalid-request').toProblem();
+  void reply.code(body.status).type('application/problem+json').send(JSON.stringify(body));
 }
 
 /** Bytes that are not HTTP at all (a raw non-ASCII address, an oversized header) get a problem too, then the line is cut. */

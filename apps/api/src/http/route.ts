@@ -1,7 +1,7 @@
 import type { MultipartFile } from '@fastify/multipart';
 import { type OperationSpec, type ReplyOf, type RequestOf, type SignedIn } from '@tandem/contracts';
 import { can } from '@tandem/domain/access';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Context } from '../kernel/context.ts';
 import { ProblemError } from '../kernel/problem-error.ts';
@@ -70,11 +70,18 @@ async function receive(
   const { maxBytes, required } = operation.upload;
   const fields: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   let file: UploadedFile | null = null;
-  for await (const part of request.parts({
-    limits: { fileSize: maxBytes, files: 1, fields: 10, fieldSize: 4 * 1024 * 1024 },
-  })) {
-    if (part.type === 'file') file = await readFile(part);
-    else fields[part.fieldname] = part.value;
+  try {
+    for await (const part of request.parts({
+      limits: { fileSize: maxBytes, files: 1, fields: 10, fieldSize: 4 * 1024 * 1024 },
+    })) {
+      if (part.type === 'file') file = await readFile(part);
+      else fields[part.fieldname] = part.value;
+    }
+  } catch (error) {
+    if (error instanceof ProblemError || (error as FastifyError).statusCode !== undefined) throw error;
+    // The parser of forms throws bare errors for a missing boundary or a form that breaks off.
+    const detail = 'Форму не удалось разобрать';
+    throw new ProblemError('invalid-request', { errors: [{ pointer: '/', code: 'malformed', detail }] });
   }
   if (!file && required) {
     throw new ProblemError('invalid-request', {
@@ -87,7 +94,9 @@ async function receive(
 async function readFile(part: MultipartFile): Promise<UploadedFile> {
   const bytes = await part.toBuffer();
   if (part.file.truncated) throw new ProblemError('too-large');
-  return { name: part.filename.slice(0, 255), bytes };
+  // A part without a file name is a file too when its type says so.
+  const name: string | undefined = part.filename;
+  return { name: (name ?? '').slice(0, 255), bytes };
 }
 
 /**

@@ -8,6 +8,7 @@ import { ProblemError } from '../kernel/problem-error.ts';
 const policy = (nonce: string): string =>
   [
     `default-src 'self'`,
+    `script-src 'self'`,
     `style-src 'self' 'nonce-${nonce}'`,
     // The drag library moves cards by style attributes.
     `style-src-attr 'unsafe-inline'`,

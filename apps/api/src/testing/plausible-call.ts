@@ -80,7 +80,14 @@ export async function openStage(school: TestSchool) {
       const preview = await roadmap.imports.create(context, { file: null, text: PASTED_PLAN, targetId: null });
       on.importId = preview.id;
       if (id === contract.imports.undo.id) {
-        const decision = { mode: 'new' as const, year: 2023, accepted: [], corrections: [], skipped: [], removeIds: [] };
+        const decision = {
+          mode: 'new' as const,
+          year: 2023,
+          accepted: [],
+          corrections: [],
+          skipped: [],
+          removeIds: [],
+        };
         await roadmap.imports.apply(context, preview.id, decision);
       }
     }

@@ -15,7 +15,12 @@ export const PASSWORD = 'верный пароль 2022';
 const passwordHash = await hashPassword(PASSWORD);
 
 export type Person = { accountId: string; sessionId: string; login: string; cookie: string; context: Context };
-export type Answer<T> = { status: number; body: T; headers: LightMyRequestResponse['headers']; raw: LightMyRequestResponse };
+export type Answer<T> = {
+  status: number;
+  body: T;
+  headers: LightMyRequestResponse['headers'];
+  raw: LightMyRequestResponse;
+};
 
 export type SentFile = { name: string; bytes: Buffer; type?: string };
 export type Sent = {

@@ -9,7 +9,8 @@ const item = (responsibleRoles: OwnedResource['responsibleRoles'], ...responsibl
 
 /** The rows of the table a school would sign: + always, own: only what the person answers for. */
 const TABLE: Record<Role, string> = {
-  curator: 'account.own + accounts.manage + roadmap.edit + roadmap.evidence.read + roadmap.history.read + roadmap.move + roadmap.read +',
+  curator:
+    'account.own + accounts.manage + roadmap.edit + roadmap.evidence.read + roadmap.history.read + roadmap.move + roadmap.read +',
   mentor: 'account.own + roadmap.read +',
   mentee: 'account.own + roadmap.read +',
   methodist: 'account.own + roadmap.evidence.read + roadmap.history.read + roadmap.move own roadmap.read +',

@@ -1,5 +1,6 @@
 /**
- * What search compares: lower case, ё = е, one space, typographic dashes and quotes levelled.
+ * What search compares: lower case, ё = е, one space (also for control characters), typographic dashes
+ * and quotes levelled.
  * SQLite folds no Cyrillic, so the key is made here and stored beside the text.
  */
 export function searchKey(text: string): string {
@@ -8,6 +9,6 @@ export function searchKey(text: string): string {
     .replaceAll('ё', 'е')
     .replace(/[‐-―−]/g, '-')
     .replace(/[«»„“”"']/g, '')
-    .replace(/\s+/g, ' ')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
 }

@@ -101,9 +101,12 @@ describe('a term', () => {
     ['external', [], null],
     ['unknown', [], null],
     ['unknown', [['2022-02-01', '2022-01-01']], 'ends-before-start'],
-  ] as [Parameters<typeof scheduleFault>[0], TermWindow[], string | null][])('%s with %j: %s', (kind, windows, fault) => {
-    expect(scheduleFault(kind, windows)).toBe(fault);
-  });
+  ] as [Parameters<typeof scheduleFault>[0], TermWindow[], string | null][])(
+    '%s with %j: %s',
+    (kind, windows, fault) => {
+      expect(scheduleFault(kind, windows)).toBe(fault);
+    },
+  );
 });
 
 describe('sub-steps', () => {

@@ -54,7 +54,7 @@ export function substepProgress(substeps: readonly { isHeading: boolean; done: b
 export function scheduleFault(kind: ScheduleKind, windows: readonly TermWindow[]): string | null {
   if (windows.some(([from, to]) => from !== null && from > to)) return 'ends-before-start';
   if (kind === 'external' || kind === 'unknown') return null;
-  if (windows.length === 0) return 'dates-required';
+  if (windows.length === 0 || windows.some(([, to]) => to === '')) return 'dates-required';
   if (kind === 'multi') return windows.length > 1 ? null : 'several-windows-required';
   if (windows.length > 1) return 'one-window-required';
   if (kind !== 'deadline' && windows[0]?.[0] === null) return 'start-required';

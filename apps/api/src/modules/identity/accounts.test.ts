@@ -14,8 +14,9 @@ beforeEach(async () => {
 });
 afterEach(() => school.close());
 
-const create = (body: Parameters<typeof school.call<typeof accounts.create>>[2] extends { body: infer B } ? B : never) =>
-  school.call(accounts.create, curator, { body });
+const create = (
+  body: Parameters<typeof school.call<typeof accounts.create>>[2] extends { body: infer B } ? B : never,
+) => school.call(accounts.create, curator, { body });
 const change = (accountId: string, body: { version: number; [field: string]: unknown }, as = curator) =>
   school.call(accounts.change, as, { params: { accountId }, body });
 const signIn = (login: string, password: string) =>

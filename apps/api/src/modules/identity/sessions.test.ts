@@ -284,7 +284,9 @@ describe('changing one’s own password', () => {
 
   it('points at one that is too short', async () => {
     const { browser } = await signedInBrowser();
-    const { status, body } = await browser.call(session.changePassword, { body: { current: PASSWORD, next: 'коротк' } });
+    const { status, body } = await browser.call(session.changePassword, {
+      body: { current: PASSWORD, next: 'коротк' },
+    });
     expect(status).toBe(400);
     expect(body).toMatchObject({ errors: [{ pointer: '/next', code: 'too_small' }] });
   });
@@ -299,7 +301,9 @@ describe('a page of another site', () => {
     [{ 'sec-fetch-site': 'same-site' }],
   ])('cannot act with our cookies: %j', async (headers) => {
     const { browser } = await signedInBrowser();
-    const answer = await browser.call(session.signOutEverywhere, undefined, { headers: headers as Record<string, string> });
+    const answer = await browser.call(session.signOutEverywhere, undefined, {
+      headers: headers as Record<string, string>,
+    });
     expect(answer.status).toBe(403);
     expect(answer.body).toMatchObject({ slug: 'foreign-origin' });
     expect((await browser.call(session.list)).status).toBe(200);

@@ -49,6 +49,8 @@ export function createItemsRepository(db: Db) {
     const below = beforeId === null ? null : (rankOf.get(beforeId, roadmapId, to) ?? null);
     // A neighbour that has moved away meanwhile is not there: the other one decides, else the end of the column.
     if (above !== null && below !== null && above < below) return rankBetween(above, below);
+    // A card that came back (restored, undone) may share its rank with another: there is no room between them.
+    if (above !== null && above === below && afterId !== beforeId) return null;
     if (above !== null) return rankBetween(above, nextRank.get(roadmapId, to, itemId, above) ?? null);
     if (below !== null) return rankBetween(previousRank.get(roadmapId, to, itemId, below) ?? null, below);
     return rankBetween(lastRank.get(roadmapId, to, itemId) ?? null, null);

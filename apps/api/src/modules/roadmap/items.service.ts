@@ -1,5 +1,12 @@
 import type { HistoryEntry, Item, ItemChange, NewItem } from '@tandem/contracts';
-import { displayText, dueDay, startDay, type TermWindow, type ScheduleKind } from '@tandem/domain/roadmap';
+import {
+  displayText,
+  dueDay,
+  scheduleFault,
+  startDay,
+  type TermWindow,
+  type ScheduleKind,
+} from '@tandem/domain/roadmap';
 import { parseTerm } from '@tandem/domain/roadmap/import';
 import type { z } from 'zod';
 import type { Tx } from '../../db/write-queue.ts';
@@ -22,7 +29,10 @@ export const termFields = (kind: ScheduleKind, windows: readonly TermWindow[]) =
   dueOn: dueDay(windows),
 });
 
-/** The columns that a change of fields writes; a term given in words alone is read. */
+/**
+ * The columns that a change of fields writes; a term given in words alone is read.
+ * @throws invalid-request when dates do not agree with the kind of their term
+ */
 function columnsOf(change: Change, item: ItemRow, year: number): Partial<ItemRow> {
   const { title, number, termRaw, notes, result, responsibleRoles, scheduleKind, windows } = change;
   const columns: Partial<ItemRow> = {};
@@ -33,8 +43,14 @@ function columnsOf(change: Change, item: ItemRow, year: number): Partial<ItemRow
   if (responsibleRoles !== undefined) columns.responsibleRoles = JSON.stringify(responsibleRoles);
   if (termRaw !== undefined) columns.termRaw = termRaw;
   if (scheduleKind !== undefined || windows !== undefined) {
-    const present = JSON.parse(item.windows) as TermWindow[];
-    Object.assign(columns, termFields(scheduleKind ?? item.scheduleKind, windows ?? present));
+    const kind = scheduleKind ?? item.scheduleKind;
+    const dates = windows ?? (JSON.parse(item.windows) as TermWindow[]);
+    const fault = scheduleFault(kind, dates);
+    if (fault) {
+      const detail = 'Даты не подходят к виду срока';
+      throw new ProblemError('invalid-request', { errors: [{ pointer: '/windows', code: fault, detail }] });
+    }
+    Object.assign(columns, termFields(kind, dates));
   } else if (termRaw !== undefined) {
     const term = parseTerm(termRaw, { year });
     Object.assign(columns, termFields(term.scheduleKind, term.windows));

@@ -1,0 +1,31 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react()],
+  build: {
+    target: ['chrome100', 'firefox100'],
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    cssMinify: 'lightningcss',
+    rolldownOptions: {
+      output: {
+        // One file for what every screen shares, so that the first load is a few requests, not dozens of crumbs.
+        advancedChunks: {
+          groups: [
+            {
+              name: 'base',
+              test: /node_modules[\\/](?!.*(zod|react-hook-form|@hookform|standard-schema))|packages[\\/](domain|api-client)|src[\\/](lib|ui)[\\/](?!.*(i18n[\\/]en|form-problems|form-resolver|password-field))/,
+            },
+            {
+              name: 'forms',
+              test: /node_modules[\\/].*(zod|react-hook-form|@hookform|standard-schema)|packages[\\/]contracts/,
+            },
+          ],
+        },
+      },
+    },
+  },
+  server: { proxy: { '/api': { target: 'http://localhost:3000', changeOrigin: false } } },
+});

@@ -1,0 +1,62 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { makeSchool, openWorkshop } from './data/school.ts';
+import type { Group } from './lib/bench.ts';
+import { root } from './lib/paths.ts';
+import { type Row, unmeasured } from './lib/row.ts';
+import { NORMAL, QUICK } from './lib/rounds.ts';
+import { table } from './lib/table.ts';
+import { boardChanged } from './rows/board-changed.ts';
+import { boardRead } from './rows/board-read.ts';
+import { coldStart } from './rows/cold-start.ts';
+import { importDocument } from './rows/import.ts';
+import { list } from './rows/list.ts';
+import { login } from './rows/login.ts';
+import { memory } from './rows/memory.ts';
+import { writes } from './rows/writes.ts';
+
+const groups: Record<string, Group> = {
+  'board-read': boardRead,
+  'board-changed': boardChanged,
+  list,
+  writes,
+  login,
+  import: importDocument,
+  'cold-start': coldStart,
+  memory,
+};
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
+    /** Names of groups, by commas. */
+    only: { type: 'string' },
+  },
+});
+const chosen = values.only?.split(',') ?? Object.keys(groups);
+const unknown = chosen.filter((name) => !(name in groups));
+if (unknown.length > 0)
+  throw new Error(`No such group: ${unknown.join(', ')}. There are ${Object.keys(groups).join(', ')}`);
+
+const workshop = openWorkshop();
+const rows: Row[] = [];
+try {
+  console.error('making the data…');
+  const school = await makeSchool(workshop.newFolder());
+  for (const name of chosen) {
+    const start = performance.now();
+    try {
+      rows.push(...((await groups[name]?.({ school, workshop, pace: values.quick ? QUICK : NORMAL })) ?? []));
+    } catch (error) {
+      rows.push(unmeasured(name, `failed: ${(error as Error).message}`));
+    }
+    console.error(`${name}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  }
+} finally {
+  workshop.remove();
+}
+
+writeFileSync(join(root, 'bench/results.json'), `${JSON.stringify({ rows }, null, 2)}\n`);
+console.log(values.json ? JSON.stringify({ rows }) : table(rows));
