@@ -34,10 +34,14 @@ export async function memory({ school, workshop, pace }: Bench): Promise<Row[]> 
     const search = requestBytes('GET', `${itemsPath(school.listId)}?text=${encodeURIComponent(SEARCHED)}`, headers);
     const empty = await fetchOnce(ours.port, requestBytes('GET', boardPath(school.createsId), headers));
     const { sections } = JSON.parse(empty.body.toString()) as Board;
-    const target = {
-      ...{ prefix: API, headers, movesId: school.movesId, createsId: school.createsId, movable: [] },
-      sectionIds: sections.map(({ id }) => id),
-    };
+    const target = ({
+	prefix: API,
+	headers,
+	movesId: school.movesId,
+	createsId: school.createsId,
+	movable: [],
+	sectionIds: sections.map(({ id }) => id)
+});
     const kept = { moves: 0, created: [] };
     const clients: Client[] = [
       ...Array.from({ length: 16 }, () => asking([board, search])),

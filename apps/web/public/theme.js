@@ -4,7 +4,7 @@
   var stored = {};
   try {
     stored = { theme: localStorage.getItem('tandem.theme'), language: localStorage.getItem('tandem.language') };
-  } catch (error) {
+  } catch {
     stored = {};
   }
   var dark =

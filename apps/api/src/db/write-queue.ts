@@ -29,7 +29,8 @@ export function createWriteQueue(db: Db): WriteQueue {
   const rollbackTo = sqlite.prepare('ROLLBACK TO one');
   let waiting: Job[] = [];
   let callbacks: (() => void)[] = [];
-  let scheduled: Promise<void> | null = null;
+  let scheduled = false;
+  let flushed: Promise<void> = Promise.resolve();
   const tx: Tx = Object.assign(Object.create(db) as Db, {
     $client: sqlite,
     afterCommit: (act: () => void) => void callbacks.push(act),
@@ -55,7 +56,7 @@ export function createWriteQueue(db: Db): WriteQueue {
   function flush(): void {
     const jobs = waiting;
     waiting = [];
-    scheduled = null;
+    scheduled = false;
     callbacks = [];
     const answers: (() => void)[] = [];
     try {
@@ -76,7 +77,9 @@ export function createWriteQueue(db: Db): WriteQueue {
     write<T>(act: (tx: Tx) => T) {
       return new Promise<T>((resolve, reject) => {
         waiting.push({ run: act, resolve, reject });
-        scheduled ??= new Promise((done) => {
+        if (scheduled) return;
+        scheduled = true;
+        flushed = new Promise((done) => {
           setImmediate(() => {
             flush();
             done();
@@ -85,7 +88,11 @@ export function createWriteQueue(db: Db): WriteQueue {
       });
     },
     async idle() {
-      while (scheduled !== null) await scheduled;
+      let seen: Promise<void>;
+      do {
+        seen = flushed;
+        await seen;
+      } while (seen !== flushed);
     },
   };
 }

@@ -25,4 +25,3 @@ export function openBrowser(school: TestSchool) {
     },
   };
 }
-export type Browser = ReturnType<typeof openBrowser>;

@@ -100,7 +100,7 @@ export async function openTestSchool({ empty = false, demo = false } = {}): Prom
       const body = JSON.parse(Buffer.concat(chunks).toString()) as never;
       return { status: raw.statusCode, body, headers: raw.headers, raw };
     }
-    const isJson = /json/.test(String(raw.headers['content-type'] ?? ''));
+    const isJson = /json/.test(raw.headers['content-type'] ?? '');
     return { status: raw.statusCode, body: (isJson ? raw.json() : undefined) as never, headers: raw.headers, raw };
   }
 

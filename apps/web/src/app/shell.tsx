@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router-dom';
 import { bootstrapQuery } from '../lib/bootstrap.ts';
 import { reachableStore } from '../lib/connection.ts';
@@ -12,6 +12,7 @@ import { Banner, Mark, Skeleton } from '../ui/signs.tsx';
 import { IdleGuard } from './idle-guard.tsx';
 import { Navigation } from './navigation.tsx';
 import css from './shell.module.css';
+import { useScrollToTop } from './use-scroll-to-top.ts';
 import { useLiveUpdates } from './use-live-updates.ts';
 
 function Waiting() {
@@ -40,11 +41,11 @@ export function Shell() {
   const { pathname, search } = useLocation();
   const { data, isError, refetch } = useQuery(bootstrapQuery);
   const reachable = useStore(reachableStore);
-  const [menuOpen, setMenuOpen] = useState(false);
-  useEffect(() => {
-    setMenuOpen(false);
-    window.scrollTo(0, 0);
-  }, [pathname]);
+  // The menu belongs to the page it was opened on: another page has it closed.
+  const [menuOn, setMenuOn] = useState<string | null>(null);
+  const menuOpen = menuOn === pathname;
+  const setMenuOpen = (open: boolean) => setMenuOn(open ? pathname : null);
+  useScrollToTop(pathname);
   useLiveUpdates(data?.state === 'signed-in');
 
   if (isError && !data) {

@@ -2,7 +2,7 @@ import { ApiProblem, ApiUnreachable, createClient } from '@tandem/api-client';
 import { watchedFetch } from './connection.ts';
 import type { Messages } from './i18n/index.tsx';
 
-export { ApiProblem, ApiUnreachable } from '@tandem/api-client';
+export { ApiUnreachable } from '@tandem/api-client';
 
 const BASE = '/api/v1';
 export const LIVE_HREF = `${BASE}/live`;

@@ -1,6 +1,6 @@
 import type { Bootstrap } from '@tandem/contracts';
 import { type Actor } from '@tandem/domain/access';
-import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api, renewSession } from './api.ts';
 import { remember, remembered } from './remembered.ts';
 
@@ -16,8 +16,6 @@ export const bootstrapQuery = queryOptions({
   },
   staleTime: 60_000,
 });
-
-export const useBootstrap = (): Bootstrap => useSuspenseQuery(bootstrapQuery).data;
 
 /** The person at the screen; screens behind the sign-in always have one. */
 export function useAccount() {

@@ -8,7 +8,11 @@ type Props = { title: string; lead?: ReactNode; actions?: ReactNode; children: R
 export function Page({ title, lead, actions, children }: Props) {
   usePageTitle(title);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [title]);
+  const first = useRef(true);
+  useEffect(() => {
+    if (first.current) heading.current?.focus({ preventScroll: true });
+    first.current = false;
+  }, []);
   return (
     <div className={css['page']}>
       <div className={css['head']}>

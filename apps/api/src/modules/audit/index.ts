@@ -2,4 +2,4 @@
  * Audit: the append-only record of acts. Its words: act, actor, before, after, batch.
  * It must not know what the acts mean, nor who may see them.
  */
-export { type AuditEntry, type AuditLog, createAuditLog } from './audit-log.ts';
+export { type AuditLog, createAuditLog } from './audit-log.ts';

@@ -1,4 +1,4 @@
-import { contract } from '@tandem/contracts';
+import { type CallOf, contract, type NewAccount } from '@tandem/contracts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openBrowser } from '../../testing/browser.ts';
 import { openTestSchool, PASSWORD, type Person, type TestSchool } from '../../testing/test-school.ts';
@@ -14,10 +14,8 @@ beforeEach(async () => {
 });
 afterEach(() => school.close());
 
-const create = (
-  body: Parameters<typeof school.call<typeof accounts.create>>[2] extends { body: infer B } ? B : never,
-) => school.call(accounts.create, curator, { body });
-const change = (accountId: string, body: { version: number; [field: string]: unknown }, as = curator) =>
+const create = (body: NewAccount) => school.call(accounts.create, curator, { body });
+const change = (accountId: string, body: CallOf<typeof accounts.change>['body'], as = curator) =>
   school.call(accounts.change, as, { params: { accountId }, body });
 const signIn = (login: string, password: string) =>
   school.call(session.signIn, null, { body: { login, password, shared: false } });
@@ -142,7 +140,7 @@ describe('changing an account', () => {
 
   it('does not take the last curator away, by role or by blocking', async () => {
     await school.person('mentor');
-    for (const fields of [{ roles: ['mentor'] }, { blocked: true }]) {
+    for (const fields of [{ roles: ['mentor' as const] }, { blocked: true }]) {
       const { status, body } = await change(curator.accountId, { version: 1, ...fields });
       expect([status, body]).toMatchObject([409, { slug: 'last-curator' }]);
     }

@@ -299,10 +299,10 @@ describe('a page of another site', () => {
     [{ origin: 'http://localhost.evil.example' }],
     [{ 'sec-fetch-site': 'cross-site' }],
     [{ 'sec-fetch-site': 'same-site' }],
-  ])('cannot act with our cookies: %j', async (headers) => {
+  ] as [Record<string, string>][])('cannot act with our cookies: %j', async (headers) => {
     const { browser } = await signedInBrowser();
     const answer = await browser.call(session.signOutEverywhere, undefined, {
-      headers: headers as Record<string, string>,
+      headers: headers,
     });
     expect(answer.status).toBe(403);
     expect(answer.body).toMatchObject({ slug: 'foreign-origin' });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { contract, EVIDENCE_MAX_BYTES } from '@tandem/contracts';
+import { type CallOf, contract, EVIDENCE_MAX_BYTES } from '@tandem/contracts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../../kernel/ids.ts';
 import { openSchoolHouse } from '../../school-house.ts';
@@ -22,15 +22,8 @@ afterEach(() => school.close());
 
 const inRoadmap = () => ({ roadmapId: roadmap.roadmapId });
 const paramsOf = (number: string) => ({ ...inRoadmap(), itemId: roadmap.item(number).id });
-const add = (
-  number: string,
-  body: Parameters<typeof school.call<typeof evidence.add>>[2] extends infer C
-    ? C extends { body: infer B }
-      ? B
-      : never
-    : never,
-  as: Person | null = curator,
-) => school.call(evidence.add, as, { params: paramsOf(number), body });
+const add = (number: string, body: CallOf<typeof evidence.add>['body'], as: Person | null = curator) =>
+  school.call(evidence.add, as, { params: paramsOf(number), body });
 async function upload(number: string, file: SentFile, as: Person | null = curator) {
   const answer = await school.send(evidence.upload, as, { params: paramsOf(number), file });
   return answer as unknown as Awaited<ReturnType<typeof add>>;

@@ -151,4 +151,3 @@ export function createImportsService(stores: RoadmapStores, imports: ImportsRepo
     },
   };
 }
-export type ImportsService = ReturnType<typeof createImportsService>;

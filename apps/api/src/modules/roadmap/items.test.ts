@@ -1,4 +1,4 @@
-import { contract, type Item, type ItemChange, type NewItem } from '@tandem/contracts';
+import { type CallOf, contract, type Item, type ItemChange, type NewItem } from '@tandem/contracts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../../kernel/ids.ts';
 import { openSchoolHouse } from '../../school-house.ts';
@@ -251,8 +251,7 @@ describe('the history of a card', () => {
     const params = paramsOf('1.4.');
     const substepId = card.substeps[0]?.id ?? '';
     const place = { afterId: null, beforeId: null };
-    const move = (body: Omit<Parameters<typeof school.call<typeof items.move>>[2] & object, 'params'>['body']) =>
-      school.call(items.move, curator, { params, body });
+    const move = (body: CallOf<typeof items.move>['body']) => school.call(items.move, curator, { params, body });
     await school.call(items.tickSubstep, curator, { params: { ...params, substepId }, body: { done: true } });
     await school.call(items.tickSubstep, curator, { params: { ...params, substepId }, body: { done: false } });
     await move({ version: 100, to: 'planned', ...place });
@@ -325,8 +324,21 @@ describe('the list of items', () => {
     expect((await find({ responsible: 'center' })).numbers).toEqual(['4.2.', '4.5.']);
     const late = await find({ overdue: 'true' });
     expect(late.numbers).toEqual([
-      ...['1.1.', '1.2.', '1.3.', '1.4.', '1.5.', '1.6.', '1.7.', '1.2.1', '1.2.2', '1.2.3.', '1.2.4.'],
-      ...['3.1.', '3.2.', '4.1.', '5.4.'],
+      '1.1.',
+      '1.2.',
+      '1.3.',
+      '1.4.',
+      '1.5.',
+      '1.6.',
+      '1.7.',
+      '1.2.1',
+      '1.2.2',
+      '1.2.3.',
+      '1.2.4.',
+      '3.1.',
+      '3.2.',
+      '4.1.',
+      '5.4.',
     ]);
     expect((await find({ overdue: 'false' })).total).toBe(27 - late.total);
     const body = { version: 1, to: 'done' as const, afterId: null, beforeId: null, completion: { reason: 'есть' } };

@@ -8,7 +8,7 @@ import { route } from '../../http/route.ts';
 import { keepSession } from '../../http/session-cookies.ts';
 import type { SetupService } from './setup.service.ts';
 
-export { createSchoolRepository, type School, type SchoolRepository } from './school.repository.ts';
+export { createSchoolRepository } from './school.repository.ts';
 export { createSetup, type SetupService } from './setup.service.ts';
 
 export function schoolRoutes(app: FastifyInstance, setup: SetupService): void {

@@ -153,7 +153,9 @@ export function ItemsTable({ preview: { parsed }, items, year, deciding, onCorre
                 </th>
               ),
             )}
-            <td />
+            <th scope="col">
+              <span className="visually-hidden">{t.imports.correct}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -70,12 +70,11 @@ export function BoardView({ groups, items, showSections, onMove }: Props) {
     }
   }
 
-  let firstEmpty = true;
-  const emptyText = (lane: Lane, status: ItemStatus): string | null => {
-    if (lane.columns[status].length > 0 || !firstEmpty) return null;
-    firstEmpty = false;
-    return t.roadmap.emptyLane;
-  };
+  const firstEmpty = lanes
+    .flatMap((lane) => shown.map((status) => ({ lane, status })))
+    .find(({ lane, status }) => lane.columns[status].length === 0);
+  const emptyText = (lane: Lane, status: ItemStatus): string | null =>
+    firstEmpty?.lane === lane && firstEmpty.status === status ? t.roadmap.emptyLane : null;
   const counted = (status: ItemStatus) => lanes.reduce((sum, lane) => sum + lane.columns[status].length, 0);
 
   return (

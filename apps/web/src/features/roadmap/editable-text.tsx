@@ -42,11 +42,11 @@ export function EditableText({ label, value, maxLength, mayEdit, children, onSav
         void onSave(draft).then((saved) => saved && edit(null));
       }}
     >
-      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the person has just asked for this field */}
       <TextArea
         label={label}
         value={draft}
         maxLength={maxLength}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person has just asked for this field
         autoFocus
         onChange={(event) => edit(event.target.value)}
       />

@@ -39,8 +39,9 @@ export function actWords({ act, before, after }: HistoryEntry, t: Messages, lang
   const statuses: Record<string, string> = t.roadmap.statuses;
   const status = (fields: Fields | null) => statuses[String(fields?.['status'])] ?? '';
   const reason = typeof after?.['statusReason'] === 'string' ? `; ${t.history.reason(after['statusReason'])}` : '';
-  const title = String(after?.['title'] ?? before?.['title'] ?? '');
-  const step = String(after?.['substep'] ?? '');
+  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+  const title = text(after?.['title'] ?? before?.['title']);
+  const step = text(after?.['substep']);
   switch (act) {
     case 'created':
       return t.history.created;

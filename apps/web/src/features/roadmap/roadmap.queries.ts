@@ -1,4 +1,4 @@
-import type { Board, BoardItem, Completion, Item, Move } from '@tandem/contracts';
+import type { Board, BoardItem, Item } from '@tandem/contracts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../lib/api.ts';
 
@@ -36,8 +36,6 @@ export const directoryQuery = queryOptions({
   queryKey: ['directory'],
   queryFn: () => api.accounts.directory({}),
 });
-
-export type BoardMove = Omit<Move, 'completion' | 'reason'> & { completion?: Completion; reason?: string };
 
 const BOARD_FIELDS = [
   'id',

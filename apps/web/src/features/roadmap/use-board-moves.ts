@@ -2,7 +2,7 @@ import type { Board, BoardItem, Completion, Item } from '@tandem/contracts';
 import { fullName } from '@tandem/domain/kernel';
 import { type ItemStatus, refuseMove } from '@tandem/domain/roadmap';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { announce } from '../../lib/announcer.ts';
 import { api, problemOf, sentenceOf } from '../../lib/api.ts';
 import { useT } from '../../lib/i18n/index.tsx';
@@ -48,85 +48,77 @@ export function useBoardMoves(roadmapId: string) {
   const [question, setQuestion] = useState<Question | null>(null);
   const { queryKey } = boardQuery(roadmapId);
 
-  const fail = useCallback(
-    (error: unknown) => {
-      const words = t.roadmap.moveFailed(sentenceOf(error, t));
-      toast(words, { tone: 'late' });
-      announce(words);
-    },
-    [t],
-  );
+  function fail(error: unknown): void {
+    const words = t.roadmap.moveFailed(sentenceOf(error, t));
+    toast(words, { tone: 'late' });
+    announce(words);
+  }
 
-  const send = useCallback(
-    async ({ item, place }: Wanted, { completion, reason, file }: Proof, undoable: boolean): Promise<void> => {
-      const release = holdLive();
-      await queries.cancelQueries({ queryKey });
-      const before = queries.getQueryData(queryKey);
-      const origin = before ? placeOf(before, item) : null;
-      if (before) queries.setQueryData(queryKey, movedBoard(before, item.id, place.to, place.afterId, place.beforeId));
-      const params = { roadmapId, itemId: item.id };
-      // A reason leaves the card when it leaves «Выполнено» or «Неприменимо»: remember it for undoing.
-      const settled = item.status === 'done' || item.status === 'not_applicable';
-      const formerReason =
-        undoable && settled ? api.items.read({ params }).then(({ statusReason }) => statusReason) : null;
-      try {
-        const proven = file ? await api.evidence.upload({ params, file }) : null;
-        const reasonBefore = (await formerReason) ?? undefined;
-        const moved = await api.items.move({
-          params,
-          body: {
-            version: proven?.version ?? item.version,
-            ...place,
-            ...(completion ? { completion } : {}),
-            ...(reason === undefined ? {} : { reason }),
+  async function send({ item, place }: Wanted, { completion, reason, file }: Proof, undoable: boolean): Promise<void> {
+    const release = holdLive();
+    // Not awaited: the card must stand in its new place before the next frame.
+    void queries.cancelQueries({ queryKey }, { revert: false });
+    const before = queries.getQueryData(queryKey);
+    const origin = before ? placeOf(before, item) : null;
+    if (before) queries.setQueryData(queryKey, movedBoard(before, item.id, place.to, place.afterId, place.beforeId));
+    const params = { roadmapId, itemId: item.id };
+    // A reason leaves the card when it leaves «Выполнено» or «Неприменимо»: remember it for undoing.
+    const settled = item.status === 'done' || item.status === 'not_applicable';
+    const formerReason =
+      undoable && settled ? api.items.read({ params }).then(({ statusReason }) => statusReason) : null;
+    try {
+      const proven = file ? await api.evidence.upload({ params, file }) : null;
+      const reasonBefore = (await formerReason) ?? undefined;
+      const moved = await api.items.move({
+        params,
+        body: {
+          version: proven?.version ?? item.version,
+          ...place,
+          ...(completion ? { completion } : {}),
+          ...(reason === undefined ? {} : { reason }),
+        },
+      });
+      keep(moved);
+      if (undoable && origin && origin.to !== place.to) {
+        toast(t.roadmap.moved(t.roadmap.statuses[place.to]), {
+          action: {
+            label: t.common.undo,
+            run: () =>
+              void send(
+                { item: { ...item, version: moved.version, status: place.to }, place: origin },
+                proofOfReturn(item, origin, reasonBefore),
+                false,
+              ),
           },
         });
-        keep(moved);
-        if (undoable && origin && origin.to !== place.to) {
-          toast(t.roadmap.moved(t.roadmap.statuses[place.to]), {
-            action: {
-              label: t.common.undo,
-              run: () =>
-                void send(
-                  { item: { ...item, version: moved.version, status: place.to }, place: origin },
-                  proofOfReturn(item, origin, reasonBefore),
-                  false,
-                ),
-            },
-          });
-        }
-      } catch (error) {
-        if (before) queries.setQueryData(queryKey, before);
-        const current = same(error);
-        if (current) {
-          keep(current);
-          setQuestion({
-            kind: 'conflict',
-            wanted: { item, place },
-            proof: { ...(completion ? { completion } : {}), ...(reason === undefined ? {} : { reason }) },
-            current,
-          });
-        } else fail(error);
-      } finally {
-        release();
-        void queries.invalidateQueries({ queryKey });
       }
-    },
-    [queries, queryKey, roadmapId, keep, fail, t],
-  );
+    } catch (error) {
+      if (before) queries.setQueryData(queryKey, before);
+      const current = same(error);
+      if (current) {
+        keep(current);
+        setQuestion({
+          kind: 'conflict',
+          wanted: { item, place },
+          proof: { ...(completion ? { completion } : {}), ...(reason === undefined ? {} : { reason }) },
+          current,
+        });
+      } else fail(error);
+    } finally {
+      release();
+      void queries.invalidateQueries({ queryKey });
+    }
+  }
 
   /** Starts a move; a question comes first when the rule asks for proof. */
-  const move = useCallback(
-    (wanted: Wanted): void => {
-      const refusal = refuseMove(wanted.item.status, wanted.place.to, {
-        evidenceCount: wanted.item.evidenceCount,
-        reason: null,
-      });
-      if (refusal) setQuestion({ kind: refusal === 'reason-required' ? 'reason' : 'completion', wanted });
-      else void send(wanted, {}, true);
-    },
-    [send],
-  );
+  function move(wanted: Wanted): void {
+    const refusal = refuseMove(wanted.item.status, wanted.place.to, {
+      evidenceCount: wanted.item.evidenceCount,
+      reason: null,
+    });
+    if (refusal) setQuestion({ kind: refusal === 'reason-required' ? 'reason' : 'completion', wanted });
+    else void send(wanted, {}, true);
+  }
 
   return {
     move,

@@ -1,0 +1,71 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '../../fixtures/test.ts';
+
+const plan = fileURLToPath(new URL('../../../apps/api/fixtures/roadmaps/roadmap-lyceum24-2022.docx', import.meta.url));
+
+async function expectClean(page: Page, screen: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${screen}: ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+  );
+  expect(found).toEqual([]);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, `${screen} scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const width of [1366, 360]) {
+    test.describe(`${theme}, ${width} px`, () => {
+      test.use({
+        colorScheme: theme,
+        viewport: { width, height: 740 },
+        contextOptions: { colorScheme: theme, viewport: { width, height: 740 }, locale: 'ru-RU' },
+      });
+
+      test('every screen passes axe and does not scroll sideways', async ({ as, demoSchool, page }) => {
+        await page.goto(`${demoSchool.url}/login`);
+        await expect(page.getByRole('button', { name: /куратор/ })).toBeVisible();
+        await expectClean(page, 'login');
+
+        const curator = await as('куратор');
+        await expectClean(curator, 'board');
+        if (width > 767) await curator.locator('[data-item="1.4."] a').click();
+        else await curator.locator('[data-item] a').first().click();
+        await expect(curator.getByRole('dialog')).toBeVisible();
+        await expect(curator.getByText('История')).toBeVisible();
+        await expectClean(curator, 'card');
+        await curator.getByRole('button', { name: 'Переместить…' }).click();
+        await expectClean(curator, 'move');
+        await curator.goto(`${demoSchool.url}/settings/users`);
+        await expect(curator.getByText('ivanova-m')).toBeVisible();
+        await expectClean(curator, 'users');
+        await curator.getByRole('button', { name: 'Добавить человека' }).click();
+        await expectClean(curator, 'new user');
+        await curator.goto(`${demoSchool.url}/account`);
+        await expect(curator.getByText('это устройство')).toBeVisible();
+        await expectClean(curator, 'account');
+        await curator.goto(`${demoSchool.url}/roadmap/import`);
+        await expect(curator.getByRole('button', { name: 'Выберите файл' })).toBeVisible();
+        await expectClean(curator, 'import');
+        await curator.locator('input[type=file]').setInputFiles(plan);
+        await expect(curator.locator('[data-import-item]').first()).toBeVisible();
+        await expectClean(curator, 'preview');
+        await curator.goto(`${demoSchool.url}/nowhere`);
+        await expect(curator.getByRole('heading', { name: 'Такой страницы нет' })).toBeVisible();
+        await expectClean(curator, 'not found');
+      });
+    });
+  }
+}
+
+test('the setup screen passes axe', async ({ page, emptySchool }) => {
+  await page.goto(emptySchool.setupLink ?? '');
+  await expect(page.getByRole('heading', { name: 'Первый запуск' })).toBeVisible();
+  await expectClean(page, 'setup');
+});
