@@ -10,10 +10,14 @@ import { table } from './lib/table.ts';
 import { boardChanged } from './rows/board-changed.ts';
 import { boardRead } from './rows/board-read.ts';
 import { coldStart } from './rows/cold-start.ts';
+import { drag } from './rows/drag.ts';
+import { firstLoad } from './rows/first-load.ts';
 import { importDocument } from './rows/import.ts';
+import { interactive } from './rows/interactive.ts';
 import { list } from './rows/list.ts';
 import { login } from './rows/login.ts';
 import { memory } from './rows/memory.ts';
+import { secondNpmStart } from './rows/npm-start.ts';
 import { writes } from './rows/writes.ts';
 
 const groups: Record<string, Group> = {
@@ -25,6 +29,10 @@ const groups: Record<string, Group> = {
   import: importDocument,
   'cold-start': coldStart,
   memory,
+  'first-load': firstLoad,
+  interactive,
+  drag,
+  'npm-start': secondNpmStart,
 };
 
 const { values } = parseArgs({

@@ -130,7 +130,7 @@ test('many items that are over are closed at once with their own dates, and the 
   await page.getByRole('button', { name: 'Закрыть задним числом' }).click();
   const dialog = page.getByRole('dialog', { name: 'Закрыть задним числом' });
   await dialog.getByLabel('Отметить все').check();
-  await dialog.getByText('Без документа').click();
+  await dialog.getByRole('radio', { name: 'Без документа' }).check();
   await dialog.getByLabel('Причина').fill('выполнено до начала работы в системе');
   await dialog.getByRole('button', { name: /^Закрыть 9 мероприятий$/ }).click();
   await expect(page.getByText('Закрыто: 9 мероприятий')).toBeVisible();

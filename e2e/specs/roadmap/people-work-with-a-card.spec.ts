@@ -6,7 +6,7 @@ test('a curator edits a card, ticks a step, proves it by a file, and reads the h
   await page.locator('[data-item="4.6."] a').click();
   const card = page.getByRole('dialog', { name: /^4\.6\./ });
   await card.getByRole('button', { name: 'Изменить: Заметки' }).click();
-  await card.getByLabel('Заметки').fill('Обсудить на совещании');
+  await card.getByRole('textbox', { name: 'Заметки' }).fill('Обсудить на совещании');
   await card.getByRole('button', { name: 'Сохранить' }).click();
   await expect(card.getByText('Обсудить на совещании', { exact: true })).toBeVisible();
 
@@ -14,7 +14,7 @@ test('a curator edits a card, ticks a step, proves it by a file, and reads the h
   await expect(card.getByText('Шаги: 2 из 3')).toBeVisible();
 
   await card.getByRole('button', { name: 'Добавить подтверждение' }).click();
-  await card.getByText('Файл', { exact: true }).click();
+  await card.getByRole('radio', { name: 'Файл' }).check();
   await card.getByLabel('Выберите файл до 20 МБ').setInputFiles({
     name: 'Справка.pdf',
     mimeType: 'application/pdf',
@@ -38,10 +38,10 @@ test('two people edit the same text: both versions are shown and nothing typed i
     await page.locator('[data-item="5.2."] a').click();
     await page.getByRole('button', { name: 'Изменить: Заметки' }).click();
   }
-  await two.getByLabel('Заметки').fill('Второй');
+  await two.getByRole('textbox', { name: 'Заметки' }).fill('Второй');
   // The first saves while the second is typing; the second's page has not asked again yet.
   await two.route('**/items/**', (route) => (route.request().method() === 'GET' ? route.abort() : route.continue()));
-  await one.getByLabel('Заметки').fill('Первый');
+  await one.getByRole('textbox', { name: 'Заметки' }).fill('Первый');
   await one.getByRole('button', { name: 'Сохранить' }).click();
   await expect(one.getByText('Первый', { exact: true })).toBeVisible();
   await two.getByRole('button', { name: 'Сохранить' }).click();
@@ -57,10 +57,10 @@ test('leaving a card with unsaved text asks first', async ({ as }) => {
   const page = await as('куратор');
   await page.locator('[data-item="5.2."] a').click();
   await page.getByRole('button', { name: 'Изменить: Заметки' }).click();
-  await page.getByLabel('Заметки').fill('почти готово');
+  await page.getByRole('textbox', { name: 'Заметки' }).fill('почти готово');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Остаться' }).click();
-  await expect(page.getByLabel('Заметки')).toHaveValue('почти готово');
+  await expect(page.getByRole('textbox', { name: 'Заметки' })).toHaveValue('почти готово');
 });
 
 test('a mentor reads the plan, sees why cards do not move, and sees no evidence', async ({ as }) => {

@@ -62,7 +62,7 @@ test('on a shared computer fifteen idle minutes end the session, with a warning 
 
 test('the whole interface speaks English when asked', async ({ page, demoSchool }) => {
   await page.goto(`${demoSchool.url}/login`);
-  await page.getByText('English').click();
+  await page.getByRole('radio', { name: 'English' }).check();
   await page.getByRole('button', { name: /^Sign in as .*, curator/ }).click();
   await expect(page.getByRole('heading', { name: 'Roadmap for 2022' })).toBeVisible();
   await expect(page.getByText('In progress').first()).toBeVisible();

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -49,33 +49,30 @@ describe('a new database', () => {
   });
 });
 
+const journal = new URL('../../migrations/meta/_journal.json', import.meta.url);
+const steps = (JSON.parse(readFileSync(journal, 'utf8')) as { entries: unknown[] }).entries.length;
+
 describe('an older database', () => {
-  it('is copied beside itself before it is brought up to date', () => {
-    // A database that has been through one step, of an older programme that knew none of ours.
+  // With one migration there is no older database yet: the second one wakes this test up.
+  it.skipIf(steps < 2)('is copied beside itself before it is brought up to date', () => {
+    // A database that has been through all steps but the last, of a programme that knew none of our tables.
     const old = new Sqlite(file);
     old.pragma('journal_mode = WAL');
     old.exec(
       'CREATE TABLE __drizzle_migrations (id INTEGER PRIMARY KEY, hash text NOT NULL, created_at numeric); CREATE TABLE diary (text TEXT) STRICT',
     );
-    openMigrated(join(folder, 'reference.sqlite')).$client.close();
-    const reference = new Sqlite(join(folder, 'reference.sqlite'));
-    const steps = reference.prepare('SELECT count(*) FROM __drizzle_migrations').pluck().get() as number;
-    reference.close();
     old.prepare('INSERT INTO diary VALUES (?)').run('запись');
-    // All steps but the last, each older than ours.
     for (let n = 1; n < steps; n++) old.prepare('INSERT INTO __drizzle_migrations VALUES (?, ?, ?)').run(n, 'x', 1);
     old.close();
     const db = openMigrated(file);
     expect(db.$client.prepare('SELECT text FROM diary').pluck().get()).toBe('запись');
     db.$client.close();
-    const copies = readdirSync(folder).filter((name) => name.includes('before-migration'));
-    expect(copies).toHaveLength(steps > 1 ? 1 : 0);
-    for (const name of copies) {
-      const copy = new Sqlite(join(folder, name), { readonly: true });
-      expect(copy.prepare('SELECT text FROM diary').pluck().get()).toBe('запись');
-      expect(copy.pragma('integrity_check', { simple: true })).toBe('ok');
-      copy.close();
-    }
+    const [name = '', ...others] = readdirSync(folder).filter((entry) => entry.includes('before-migration'));
+    expect(others).toEqual([]);
+    const copy = new Sqlite(join(folder, name), { readonly: true });
+    expect(copy.prepare('SELECT text FROM diary').pluck().get()).toBe('запись');
+    expect(copy.pragma('integrity_check', { simple: true })).toBe('ok');
+    copy.close();
   });
 });
 

@@ -24,23 +24,29 @@ export const createRouter = () =>
         {
           element: <Shell />,
           errorElement: <CrashPage />,
+          // A page that could not be fetched leaves the shell standing around the message.
           children: [
-            { path: paths.home, element: <Navigate to={paths.roadmaps} replace /> },
-            { path: paths.roadmaps, element: <RoadmapsPage /> },
-            { path: '/roadmap/:roadmapId', element: <BoardPage /> },
             {
-              path: paths.import,
-              lazy: async () => ({ Component: (await import('../pages/roadmap/import-page.tsx')).ImportPage }),
+              errorElement: <CrashPage />,
+              children: [
+                { path: paths.home, element: <Navigate to={paths.roadmaps} replace /> },
+                { path: paths.roadmaps, element: <RoadmapsPage /> },
+                { path: '/roadmap/:roadmapId', element: <BoardPage /> },
+                {
+                  path: paths.import,
+                  lazy: async () => ({ Component: (await import('../pages/roadmap/import-page.tsx')).ImportPage }),
+                },
+                {
+                  path: paths.users,
+                  lazy: async () => ({ Component: (await import('../pages/settings/users-page.tsx')).UsersPage }),
+                },
+                {
+                  path: paths.account,
+                  lazy: async () => ({ Component: (await import('../pages/session/account-page.tsx')).AccountPage }),
+                },
+                { path: '*', element: <NotFoundPage /> },
+              ],
             },
-            {
-              path: paths.users,
-              lazy: async () => ({ Component: (await import('../pages/settings/users-page.tsx')).UsersPage }),
-            },
-            {
-              path: paths.account,
-              lazy: async () => ({ Component: (await import('../pages/session/account-page.tsx')).AccountPage }),
-            },
-            { path: '*', element: <NotFoundPage /> },
           ],
         },
       ],
