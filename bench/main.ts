@@ -51,7 +51,7 @@ if (unknown.length > 0)
 const workshop = openWorkshop();
 const rows: Row[] = [];
 try {
-  console.error('making the data…');
+  console.error(values.quick ? 'a glance, too short to decide anything by; making the data…' : 'making the data…');
   const school = await makeSchool(workshop.newFolder());
   for (const name of chosen) {
     const start = performance.now();

@@ -54,13 +54,23 @@ export async function runLoad(port: number, clients: readonly Client[], ms: numb
   };
 }
 
-/** The same request again and again, with the very same answer expected. */
-export function repeating(request: Buffer, status: number, body: Buffer): Client {
+export type Expected = { request: Buffer; status: number; body: Buffer };
+
+/** The requests in turn, again and again, each with the very same answer expected every time. */
+export function cycling(expected: readonly Expected[]): Client {
+  let turn = 0;
+  let now = expected[0] as Expected;
   return {
-    next: () => request,
+    next() {
+      now = expected[turn++ % expected.length] as Expected;
+      return now.request;
+    },
     check(answer) {
-      if (answer.status !== status) return `status ${answer.status} instead of ${status}: ${answer.body.toString()}`;
-      return answer.body.equals(body) ? null : 'other bytes than expected';
+      if (answer.status !== now.status) return `status ${answer.status}, not ${now.status}: ${answer.body.toString()}`;
+      return answer.body.equals(now.body) ? null : 'other bytes than expected';
     },
   };
 }
+
+export const repeating = (request: Buffer, status: number, body: Buffer): Client =>
+  cycling([{ request, status, body }]);

@@ -1,4 +1,11 @@
 import { createRequire } from 'node:module';
+import type * as argon2 from '@node-rs/argon2';
+import type * as xmldom from '@xmldom/xmldom';
+import type * as drizzle from 'drizzle-orm';
+import type { fastify } from 'fastify';
+import type * as playwright from 'playwright-core';
+import type * as vite from 'vite';
+import type * as yauzl from 'yauzl';
 import { root } from './paths.ts';
 
 /**
@@ -6,12 +13,12 @@ import { root } from './paths.ts';
  * dependencies of its own: what it compares with is resolved from the folder of the part it is compared with
  * (`paths` of tsconfig.json says the same to the compiler).
  */
-const load = <T>(folder: string, name: string): T => createRequire(`${root}/${folder}/package.json`)(name) as T;
+const load = (folder: string, name: string): unknown => createRequire(`${root}/${folder}/package.json`)(name);
 
-export const useFastify = () => load<typeof import('fastify')>('apps/api', 'fastify').fastify;
-export const useDrizzle = () => load<typeof import('drizzle-orm')>('apps/api', 'drizzle-orm');
-export const useArgon2 = () => load<typeof import('@node-rs/argon2')>('apps/api', '@node-rs/argon2');
-export const useYauzl = () => load<typeof import('yauzl')>('apps/api', 'yauzl');
-export const useXmldom = () => load<typeof import('@xmldom/xmldom')>('apps/api', '@xmldom/xmldom');
-export const usePlaywright = () => load<typeof import('playwright-core')>('e2e', 'playwright-core');
-export const useVite = () => load<typeof import('vite')>('apps/web', 'vite');
+export const useFastify = () => (load('apps/api', 'fastify') as { fastify: typeof fastify }).fastify;
+export const useDrizzle = () => load('apps/api', 'drizzle-orm') as typeof drizzle;
+export const useArgon2 = () => load('apps/api', '@node-rs/argon2') as typeof argon2;
+export const useYauzl = () => load('apps/api', 'yauzl') as typeof yauzl;
+export const useXmldom = () => load('apps/api', '@xmldom/xmldom') as typeof xmldom;
+export const usePlaywright = () => load('e2e', 'playwright-core') as typeof playwright;
+export const useVite = () => load('apps/web', 'vite') as typeof vite;

@@ -75,7 +75,7 @@ export async function drag(bench: Bench): Promise<Row[]> {
     };
     const seen: { lift: number; carrying: number }[] = [];
     let fault: string | null = null;
-    for (let round = 0; round < bench.pace.rounds; round++) {
+    for (let round = 0; round < bench.pace.slowRounds; round++) {
       const before = await inProgress();
       const frames = await withPage(browser, { origin, cookies, cpu: 4 }, async (page) => {
         await page.goto(url, { waitUntil: 'load' });

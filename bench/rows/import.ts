@@ -74,23 +74,23 @@ export async function importDocument({ workshop, pace }: Bench): Promise<Row[]> 
     const reference = seen.bare;
     return [
       row(
-        ({
-	name: 'parse + preview of the lyceum’s document: ms of unzipping and parsing its XML alone',
-	unit: 'ms',
-	ours: seen.ours,
-	reference,
-	goal: { atMost: 2 }
-}),
+        {
+          name: 'parse + preview of the lyceum’s document: ms of unzipping and parsing its XML alone',
+          unit: 'ms',
+          ours: seen.ours,
+          reference,
+          goal: { atMost: 2 },
+        },
         fault,
       ),
       row(
-        ({
-	name: 'the same through the service (worker thread, database): ms of the same',
-	unit: 'ms',
-	ours: seen.whole,
-	reference,
-	goal: null
-}),
+        {
+          name: 'the same through the service (worker thread, database): ms of the same',
+          unit: 'ms',
+          ours: seen.whole,
+          reference,
+          goal: null,
+        },
         fault,
       ),
     ];

@@ -1,6 +1,6 @@
 import type { Board } from '@tandem/contracts';
 import { LOGINS } from '../data/school.ts';
-import { SEARCHED } from '../data/texts.ts';
+import { TOPICS } from '../data/texts.ts';
 import { API, boardPath, itemsPath, signedIn, signInRequest } from '../lib/api.ts';
 import type { Bench } from '../lib/bench.ts';
 import { startOurs } from '../lib/child.ts';
@@ -31,20 +31,22 @@ export async function memory({ school, workshop, pace }: Bench): Promise<Row[]> 
     const idle = pssMiB(ours.pid);
     const headers = await signedIn(ours.port);
     const board = requestBytes('GET', boardPath(school.boardId), { ...headers, 'accept-encoding': 'br' });
-    const search = requestBytes('GET', `${itemsPath(school.listId)}?text=${encodeURIComponent(SEARCHED)}`, headers);
+    const searches = TOPICS.map((text) =>
+      requestBytes('GET', `${itemsPath(school.listId)}?text=${encodeURIComponent(text)}`, headers),
+    );
     const empty = await fetchOnce(ours.port, requestBytes('GET', boardPath(school.createsId), headers));
     const { sections } = JSON.parse(empty.body.toString()) as Board;
-    const target = ({
-	prefix: API,
-	headers,
-	movesId: school.movesId,
-	createsId: school.createsId,
-	movable: [],
-	sectionIds: sections.map(({ id }) => id)
-});
+    const target = {
+      prefix: API,
+      headers,
+      movesId: school.movesId,
+      createsId: school.createsId,
+      movable: [],
+      sectionIds: sections.map(({ id }) => id),
+    };
     const kept = { moves: 0, created: [] };
     const clients: Client[] = [
-      ...Array.from({ length: 16 }, () => asking([board, search])),
+      ...Array.from({ length: 16 }, () => asking([board, ...searches])),
       ...Array.from({ length: 12 }, () => creator(target, kept)),
       ...Array.from({ length: 4 }, (_, share) => asking(LOGINS.filter((_, at) => at % 4 === share).map(signInRequest))),
     ];

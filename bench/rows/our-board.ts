@@ -13,15 +13,21 @@ export const CARD = '[data-item]';
 export const MENU_BUTTON = 'button[aria-haspopup="menu"]';
 export const MENU = '[role="menu"]';
 
-export const NOT_BUILT = existsSync(`${webDist}/index.html`) ? null : 'apps/web/dist is not there: run `pnpm build` first';
+export const NOT_BUILT = existsSync(`${webDist}/index.html`)
+  ? null
+  : 'apps/web/dist is not there: run `pnpm build` first';
 
-export type OurBoard = { server: Server; browser: Browser; origin: string; url: string; cookies: Cookie[]; bytes: Buffer };
+export type OurBoard = {
+  server: Server;
+  browser: Browser;
+  origin: string;
+  url: string;
+  cookies: Cookie[];
+  bytes: Buffer;
+};
 
 /** Our server with the built interface, a curator signed in, the board at rest and compressed; and a browser. */
-export async function withOurBoard<T>(
-  { school, workshop }: Bench,
-  act: (board: OurBoard) => Promise<T>,
-): Promise<T> {
+export async function withOurBoard<T>({ school, workshop }: Bench, act: (board: OurBoard) => Promise<T>): Promise<T> {
   const server = await startOurs(workshop.copyOf(school));
   const browser = await openChromium();
   try {

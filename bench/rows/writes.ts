@@ -44,37 +44,37 @@ export async function writes({ school, workshop, pace }: Bench): Promise<Row[]> 
     JSON.parse((await fetchOnce(ourServer.port, requestBytes('GET', boardPath(id), headers))).body.toString()) as Board;
   const { items } = await read(school.movesId);
   const { movesId, createsId } = school;
-  const target = (prefix: string, of: Record<string, string>, sectionIds: string[]): Target => (({
-	prefix,
-	headers: of,
-	movesId,
-	createsId,
-	sectionIds,
-	movable: items.map(({ id, status, version }) => ({
-		id,
-		status,
-		version
-	}))
-}));
+  const target = (prefix: string, of: Record<string, string>, sectionIds: string[]): Target => ({
+    prefix,
+    headers: of,
+    movesId,
+    createsId,
+    sectionIds,
+    movable: items.map(({ id, status, version }) => ({
+      id,
+      status,
+      version,
+    })),
+  });
   const sectionIds = (await read(createsId)).sections.map(({ id }) => id);
-  const ours: Side = ({
-	server: ourServer,
-	dataDir: ourDir,
-	kept: {
-		moves: 0,
-		created: []
-	},
-	target: target(API, headers, sectionIds)
-});
-  const raw: Side = ({
-	server: rawServer,
-	dataDir: rawDir,
-	kept: {
-		moves: 0,
-		created: []
-	},
-	target: target('', {}, sectionIds)
-});
+  const ours: Side = {
+    server: ourServer,
+    dataDir: ourDir,
+    kept: {
+      moves: 0,
+      created: [],
+    },
+    target: target(API, headers, sectionIds),
+  };
+  const raw: Side = {
+    server: rawServer,
+    dataDir: rawDir,
+    kept: {
+      moves: 0,
+      created: [],
+    },
+    target: target('', {}, sectionIds),
+  };
 
   async function measure(what: string, count: number, goal: number, client: (side: Side, n: number) => Client) {
     const clients = (side: Side) => Array.from({ length: count }, (_, n) => client(side, n));

@@ -71,18 +71,18 @@ export function naiveBoard(db: Db, roadmapId: string): Board {
   });
   const { id, title, organization, year, agreed, approvedOn, orderNo, version } = roadmap;
   return {
-    roadmap: ({
-	id,
-	title,
-	organization,
-	year,
-	agreed,
-	approvedOn,
-	orderNo,
-	itemCount: rows.length,
-	doneCount: rows.filter(({ status }) => status === 'done').length,
-	version
-}),
+    roadmap: {
+      id,
+      title,
+      organization,
+      year,
+      agreed,
+      approvedOn,
+      orderNo,
+      itemCount: rows.length,
+      doneCount: rows.filter(({ status }) => status === 'done').length,
+      version,
+    },
     sections: db
       .select({ id: sections.id, code: sections.code, title: sections.title })
       .from(sections)

@@ -39,7 +39,7 @@ test('typos are only suggested; an accepted one is corrected on the board, the p
     .getByLabel('Или вставьте таблицу')
     .fill(
       [
-        'План на 2023 год',
+        'План мероприятий МБОУ «ИТ-лицей №24» на 2023 год',
         HEADER,
         'I. Раздел\t\t\t\t',
         '1.1.\tПроведение мониторинга лица\tмарт\tДиректор лица\tСправка',

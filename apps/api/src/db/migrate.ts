@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { type Db, openDb } from './open.ts';
 
-const folder = fileURLToPath(new URL('../../migrations', import.meta.url));
+const OURS = fileURLToPath(new URL('../../migrations', import.meta.url));
 
-/** How many migrations this version of the product has. */
-function known(): number {
+/** How many migrations a version of the product has. */
+function known(folder: string): number {
   const journal = JSON.parse(readFileSync(`${folder}/meta/_journal.json`, 'utf8')) as { entries: unknown[] };
   return journal.entries.length;
 }
@@ -19,20 +19,21 @@ function applied(db: Db): number {
 
 /**
  * Opens a school's database and brings it to this version. A copy of the file is kept beside it before anything changes.
+ * @param folder the migrations of this version; a test gives those of a later one
  * @throws Error when the database is newer than the programme: an old programme must not write into it
  */
-export function openMigrated(file: string): Db {
+export function openMigrated(file: string, folder: string = OURS): Db {
   const isNew = file === ':memory:' || !existsSync(file);
   const db = openDb(file);
   const have = applied(db);
-  if (have > known()) {
+  if (have > known(folder)) {
     db.$client.close();
     throw new Error(`The database ${file} was written by a newer version. Update the programme.`);
   }
-  if (have < known()) {
+  if (have < known(folder)) {
     if (!isNew && have > 0) {
       db.$client.pragma('wal_checkpoint(TRUNCATE)');
-      copyFileSync(file, `${file}.before-migration-${have}-to-${known()}`);
+      copyFileSync(file, `${file}.before-migration-${have}-to-${known(folder)}`);
     }
     migrate(db, { migrationsFolder: folder });
   }

@@ -69,8 +69,8 @@ export function createWriteQueue(db: Db): WriteQueue {
       for (const job of jobs) job.reject(error);
       return;
     }
-    for (const act of callbacks) act();
     for (const answer of answers) answer();
+    for (const act of callbacks) act();
   }
 
   return {

@@ -9,6 +9,9 @@ export const LIVE_HREF = `${BASE}/live`;
 
 let renewing: Promise<boolean> | null = null;
 
+/** Asks whether the server answers at all; what it learns is in `reachableStore`. */
+export const probe = (): Promise<unknown> => watchedFetch(`${BASE}/health`).catch(() => undefined);
+
 /** One renewal at a time, however many requests have found the session out of date. */
 export function renewSession(): Promise<boolean> {
   renewing ??= watchedFetch(`${BASE}/session/refresh`, { method: 'POST', credentials: 'same-origin' })

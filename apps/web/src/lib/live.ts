@@ -1,6 +1,6 @@
 import type { LiveChange } from '@tandem/contracts';
 import type { QueryClient } from '@tanstack/react-query';
-import { LIVE_HREF, renewSession } from './api.ts';
+import { LIVE_HREF, probe, renewSession } from './api.ts';
 import { whenLiveFlows } from './live-gate.ts';
 
 const POLL_MS = 15_000;
@@ -31,6 +31,7 @@ export function startLive(queries: QueryClient): () => void {
     if (stopped) return;
     source = new EventSource(LIVE_HREF);
     source.addEventListener('open', () => {
+      void probe();
       stopPolling();
       if (lost) refreshAll();
       lost = false;
@@ -40,6 +41,8 @@ export function startLive(queries: QueryClient): () => void {
       whenLiveFlows(() => void queries.invalidateQueries({ queryKey: key }));
     });
     source.addEventListener('error', () => {
+      // A broken stream may be a broken line: ask, so that the page can say so.
+      void probe();
       const refused = source?.readyState === EventSource.CLOSED;
       // A refused stream is mostly an access token that has run out: renew it once, then fall back to asking.
       if (refused && !lost) void renewSession().then((renewed) => renewed && open());

@@ -9,10 +9,11 @@ export const buttonClass = (...looks: Look[]): string => [css['button'], ...look
 export function Button({
   look = [],
   type = 'button',
+  className = '',
   ...rest
 }: ButtonHTMLAttributes<HTMLButtonElement> & { look?: Look[] }) {
   // oxlint-disable-next-line react/button-has-type -- the default is set above
-  return <button type={type} className={buttonClass(...look)} {...rest} />;
+  return <button type={type} className={`${buttonClass(...look)} ${className}`} {...rest} />;
 }
 
 export function ButtonLink({ look = [], ...rest }: LinkProps & { look?: Look[] }) {

@@ -3,17 +3,19 @@ import type { ReactNode } from 'react';
 import { useT } from '../lib/i18n/index.tsx';
 import { Button } from './button.tsx';
 import css from './dialog.module.css';
+import { keepForToasts, useInertPage } from './use-inert-page.ts';
 
 type Props = { title: string; onClose: () => void; children: ReactNode; footer?: ReactNode };
 
 /** A question in the middle of the screen; on a phone it comes from below. */
 export function Dialog({ title, onClose, children, footer }: Props) {
   const t = useT();
+  useInertPage();
   return (
     <Radix.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Radix.Portal>
         <Radix.Overlay className={`${css['scrim']} ${css['over']}`} />
-        <Radix.Content className={css['dialog']} aria-describedby={undefined}>
+        <Radix.Content className={css['dialog']} aria-describedby={undefined} onInteractOutside={keepForToasts}>
           <div className={css['head']}>
             <Radix.Title className={css['title']}>{title}</Radix.Title>
             <Radix.Close asChild>
@@ -32,11 +34,12 @@ export function Dialog({ title, onClose, children, footer }: Props) {
 
 /** A sheet at the right edge; the whole screen on a phone. */
 export function Panel({ title, onClose, children }: Omit<Props, 'footer'>) {
+  useInertPage();
   return (
     <Radix.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Radix.Portal>
         <Radix.Overlay className={css['scrim']} />
-        <Radix.Content className={css['panel']} aria-describedby={undefined}>
+        <Radix.Content className={css['panel']} aria-describedby={undefined} onInteractOutside={keepForToasts}>
           <Radix.Title className="visually-hidden">{title}</Radix.Title>
           {children}
         </Radix.Content>

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { createPortal } from 'react-dom';
 import { announcementStore } from '../lib/announcer.ts';
 import { useT } from '../lib/i18n/index.tsx';
 import { useStore } from '../lib/store.ts';
@@ -41,16 +42,17 @@ function ToastLine({ toast }: { toast: Toast }) {
 export function Toaster() {
   const toasts = useStore(toastStore);
   const announcement = useStore(announcementStore);
-  return (
+  return createPortal(
     <>
-      <div className={css['toaster']} role="status">
+      <div className={css['toaster']} role="status" aria-live="polite" data-toaster="">
         {toasts.map((toast) => (
           <ToastLine key={toast.id} toast={toast} />
         ))}
       </div>
-      <div className="visually-hidden" role="alert" key={announcement.id}>
+      <div className="visually-hidden" role="alert" aria-live="assertive" key={announcement.id}>
         {announcement.text}
       </div>
-    </>
+    </>,
+    document.body,
   );
 }

@@ -105,8 +105,9 @@ export const ImportMapping = z.object({
 /** A hand-made correction of what was read. */
 export const ItemCorrection = z.object({
   item: z.int(),
-  title: prose(4000).optional(),
-  substeps: z.array(prose(2000)).max(100).optional(),
+  title: prose(4000)
+    .refine((text) => text !== '', { error: 'required' })
+    .optional(),
   scheduleKind: ScheduleKind.optional(),
   windows: z.array(TermWindow).max(12).optional(),
   responsibleNorm: z.array(ResponsibleRole).optional(),

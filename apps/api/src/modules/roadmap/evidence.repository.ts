@@ -21,12 +21,12 @@ export function createEvidenceRepository(db: Db) {
   const parse = (json: string) => JSON.parse(json) as Evidence;
   const ofItem = sqlite
     .prepare<[string], string>(
-      `SELECT ${EVIDENCE_JSON} JOIN roadmap_item_evidence own ON own.evidence_id = e.id WHERE own.item_id = ? ORDER BY e.added_at`,
+      `SELECT ${EVIDENCE_JSON} JOIN roadmap_item_evidence own ON own.evidence_id = e.id WHERE own.item_id = ? ORDER BY e.added_at, e.id`,
     )
     .pluck();
   const ofRoadmap = sqlite
     .prepare<[string], string>(
-      `SELECT ${EVIDENCE_JSON} WHERE e.roadmap_id = ? AND e.kind <> 'reason' ORDER BY e.added_at DESC`,
+      `SELECT ${EVIDENCE_JSON} WHERE e.roadmap_id = ? AND e.kind <> 'reason' ORDER BY e.added_at DESC, e.id DESC`,
     )
     .pluck();
   const count = sqlite

@@ -40,7 +40,6 @@ export function planItems(parsed: ParsedRoadmap, decision: Pick<Decision, 'accep
     const by = corrections.get(raw.sortOrder);
     const title = by?.title ?? read.title;
     const result = by?.result ?? read.resultRaw;
-    const substeps = by?.substeps ?? read.substeps;
     return {
       sortOrder: raw.sortOrder,
       section: raw.section,
@@ -56,7 +55,7 @@ export function planItems(parsed: ParsedRoadmap, decision: Pick<Decision, 'accep
         resultRaw: raw.resultRaw,
         result: displayText(result),
       },
-      substeps: substeps.map((text, at) => ({
+      substeps: read.substeps.map((text, at) => ({
         textRaw: raw.substeps[at] ?? text,
         text,
         isHeading: isHeadingText(text),

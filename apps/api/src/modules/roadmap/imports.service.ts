@@ -1,5 +1,5 @@
 import type { ImportDecision, ImportMapping, RoadmapImport } from '@tandem/contracts';
-import type { ParsedRoadmap, SourceDocument } from '@tandem/domain/roadmap';
+import { type ParsedRoadmap, scheduleFault, type SourceDocument } from '@tandem/domain/roadmap';
 import { parseRoadmap } from '@tandem/domain/roadmap/import';
 import type { z } from 'zod';
 import { authorize } from '../../kernel/authorize.ts';
@@ -15,6 +15,18 @@ import { readPlan, sampleOf } from './source-plan.ts';
 type Mapping = z.output<typeof ImportMapping>;
 type Decision = z.output<typeof ImportDecision>;
 type Source = { file: { name: string; bytes: Buffer } | null; text: string | null; targetId: string | null };
+
+/** @throws invalid-request when a corrected term does not fit its kind */
+function refuseFaultyTerms({ corrections }: Decision): void {
+  for (const [index, { scheduleKind, windows }] of corrections.entries()) {
+    const fault = scheduleKind && windows ? scheduleFault(scheduleKind, windows) : null;
+    if (fault === null) continue;
+    const detail = 'Даты не подходят к виду срока';
+    throw new ProblemError('invalid-request', {
+      errors: [{ pointer: `/corrections/${index}/windows`, code: fault, detail }],
+    });
+  }
+}
 
 /** A plan on its way in: read and shown, then carried out in one transaction, then perhaps taken back. */
 export function createImportsService(stores: RoadmapStores, imports: ImportsRepository) {
@@ -108,6 +120,7 @@ export function createImportsService(stores: RoadmapStores, imports: ImportsRepo
       return queue.write((tx) => {
         const row = open(context, id);
         const parsed = JSON.parse(row.parsed) as ParsedRoadmap;
+        refuseFaultyTerms(decision);
         const planned = planItems(parsed, decision);
         if (decision.mode === 'update' && row.targetId === null) {
           throw new ProblemError('invalid-request', {

@@ -173,7 +173,6 @@ describe('applying', () => {
           windows: [[null, '2022-06-01']],
           responsibleNorm: ['curator'],
           result: 'Справка',
-          substeps: ['первый', 'второй:'],
         },
       ],
       skipped: [second?.sortOrder ?? 0],
@@ -187,7 +186,6 @@ describe('applying', () => {
       dueOn: '2022-06-01',
       responsibleRoles: ['curator'],
       result: 'Справка',
-      substepsTotal: 1,
     });
     const params = { roadmapId: board.roadmap.id, itemId: card?.id ?? '' };
     const { titleRaw } = (await school.call(items.read, curator, { params })).body;

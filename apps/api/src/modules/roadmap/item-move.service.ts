@@ -7,7 +7,7 @@ import type { Context } from '../../kernel/context.ts';
 import { ProblemError } from '../../kernel/problem-error.ts';
 import { attachProof } from './evidence.service.ts';
 import type { ItemRow } from './items.repository.ts';
-import { boardChanged, itemOf, type RoadmapStores, stamp } from './roadmap-stores.ts';
+import { boardChanged, itemOf, refuseFuture, type RoadmapStores, stamp } from './roadmap-stores.ts';
 
 type MoveCommand = z.output<typeof Move>;
 
@@ -55,6 +55,7 @@ export function createItemMoveService(stores: RoadmapStores) {
         if (command.version < item.placedVersion) {
           throw new ProblemError('stale-version', { current: present(context, item) });
         }
+        if (to === 'done') refuseFuture(stores, context, command.completion?.factOn, '/completion/factOn');
         if (to === 'done' && item.status !== 'done') prove(tx, context, item, command);
         const reason = (to === 'done' ? command.completion?.reason : command.reason) ?? null;
         const refusal = refuseMove(item.status, to, { evidenceCount: evidence.count(item.id), reason });

@@ -7,7 +7,7 @@ import { newId } from '../../kernel/ids.ts';
 import { ProblemError } from '../../kernel/problem-error.ts';
 import { attachProof } from './evidence.service.ts';
 import type { ItemRow } from './items.repository.ts';
-import { boardChanged, itemOf, type RoadmapStores, roadmapOf, stamp } from './roadmap-stores.ts';
+import { boardChanged, itemOf, refuseFuture, type RoadmapStores, roadmapOf, stamp } from './roadmap-stores.ts';
 
 type Command = z.output<typeof RetroactiveCompletion>;
 type Result = z.infer<typeof BatchResult>;
@@ -27,7 +27,8 @@ export function createRetroactiveService(stores: RoadmapStores) {
         authorize(context, 'roadmap.edit', roadmapOf(stores, roadmapId));
         const batchId = newId(context.now.getTime());
         let shared: string | null = null;
-        for (const { id, version, factOn } of command.items) {
+        for (const [index, { id, version, factOn }] of command.items.entries()) {
+          refuseFuture(stores, context, factOn, `/items/${index}/factOn`);
           const item = itemOf(stores, roadmapId, id);
           if (version < item.placedVersion)
             throw new ProblemError('stale-version', { current: present(context, item) });

@@ -45,6 +45,18 @@ export function boardChanged({ roadmaps, changed }: RoadmapStores, tx: Tx, conte
   tx.afterCommit(() => changed(roadmapId, context.sessionId));
 }
 
+/** What is done has been done already. @throws invalid-request with the pointer */
+export function refuseFuture(
+  { today }: RoadmapStores,
+  context: Context,
+  factOn: string | undefined,
+  pointer: string,
+): void {
+  if (factOn === undefined || factOn <= today(context.now)) return;
+  const detail = 'Дата выполнения не может быть в будущем';
+  throw new ProblemError('invalid-request', { errors: [{ pointer, code: 'future', detail }] });
+}
+
 /** Who and when, for the row itself. */
 export const stamp = ({ actor, now }: Context) => ({
   updatedAt: now.toISOString(),

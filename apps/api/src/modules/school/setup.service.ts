@@ -27,10 +27,11 @@ export function createSetup(queue: WriteQueue, repository: SchoolRepository, ide
     async run({ token, school, curator }: z.output<typeof Setup>, device: string, now: Date) {
       if (repository.read()) throw new ProblemError('already-set-up');
       if (!expected || !timingSafeEqual(expected, digest(token))) throw new ProblemError('link-expired');
+      const issued = expected;
       expected = null;
       const context = systemContext(now);
       const passwordHash = await hashPassword(curator.password);
-      return queue.write((tx) => {
+      const done = queue.write((tx) => {
         if (repository.read()) throw new ProblemError('already-set-up');
         repository.create(tx, school, school.academicYear, now.toISOString());
         const after = { name: school.name, timezone: school.timezone };
@@ -38,6 +39,11 @@ export function createSetup(queue: WriteQueue, repository: SchoolRepository, ide
         const account = { login: curator.login, name: curator.name, roles: ['curator' as const] };
         const row = identity.accounts.insert(tx, context, account, { passwordHash, mustChangePassword: false });
         return identity.sessions.open(tx, row, false, device, now);
+      });
+      // A link that could not be carried out stays good.
+      return done.catch((error: unknown) => {
+        expected = issued;
+        throw error;
       });
     },
   };

@@ -68,7 +68,7 @@ export function SourceStep({ onRead }: { onRead: (preview: RoadmapImport) => voi
           className="visually-hidden"
           tabIndex={-1}
           accept=".docx,.xlsx,.txt,.csv,.md"
-          aria-label={t.imports.choose}
+          aria-hidden="true"
           onChange={(event) => {
             const file = event.target.files?.[0];
             event.target.value = '';
