@@ -46,15 +46,23 @@ export async function startServer(
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, NODE_ENV: 'production', ...env, HOST: '127.0.0.1', PORT: String(port) },
   });
+  let isWanted = true;
+  child.on('exit', (code, signal) => {
+    if (isWanted) console.error(`${file} ended by itself: code ${code}, signal ${signal}`);
+  });
+  const stop = () => {
+    isWanted = false;
+    return stopChild(child);
+  };
   while (!(await isUp(port, health))) {
     if (child.exitCode !== null) throw new Error(`${file} stopped with code ${child.exitCode}`);
     if (performance.now() - start > 20_000) {
-      await stopChild(child);
+      await stop();
       throw new Error(`${file} did not answer within 20 s`);
     }
     await sleep(2);
   }
-  return { port, pid: child.pid ?? 0, readyMs: performance.now() - start, stop: () => stopChild(child) };
+  return { port, pid: child.pid ?? 0, readyMs: performance.now() - start, stop };
 }
 
 /** Our server as it is shipped. */
