@@ -15,7 +15,7 @@ export function ensureChromium(): string {
     spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });
     spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: 'inherit', env });
   } else {
-    spawnSync('playwright', ['install', 'chromium'], { stdio: 'inherit' });
+    spawnSync('e2e/node_modules/.bin/playwright', ['install', 'chromium'], { stdio: 'inherit' });
   }
   // Empty: the test library looks for its own.
   return found() ?? '';

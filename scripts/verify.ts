@@ -65,11 +65,13 @@ const outcomes: Outcome[] = [
   ),
 ];
 process.env['PLAYWRIGHT_CHROMIUM_PATH'] = ensureChromium();
-outcomes.push(check('interface builds', ['vite', 'build', 'apps/web', '--logLevel', 'warn']));
+outcomes.push(
+  check('interface builds', ['apps/web/node_modules/.bin/vite', 'build', 'apps/web', '--logLevel', 'warn']),
+);
 outcomes.push(
   tests(
     'journeys in a browser',
-    ['playwright', 'test', '--config', 'e2e/playwright.config.ts'],
+    ['e2e/node_modules/.bin/playwright', 'test', '--config', 'e2e/playwright.config.ts'],
     journeyReport,
     playwright,
   ),

@@ -29,10 +29,20 @@ export type BenchSchool = {
 async function makePeople({ queue, school, identity }: SchoolHouse, context: Context): Promise<void> {
   const passwordHash = await hashPassword(PASSWORD);
   await queue.write((tx) => {
-    school.create(tx, { name: 'Лицей', timezone: 'Europe/Samara' }, context.now.getUTCFullYear(), context.now.toISOString());
+    school.create(
+      tx,
+      { name: 'Лицей', timezone: 'Europe/Samara' },
+      context.now.getUTCFullYear(),
+      context.now.toISOString(),
+    );
     for (const login of LOGINS) {
       const name = { familyName: 'Иванова', givenName: 'Мария', patronymic: 'Петровна' };
-      identity.accounts.insert(tx, context, { login, name, roles: ['curator'] }, { passwordHash, mustChangePassword: false });
+      identity.accounts.insert(
+        tx,
+        context,
+        { login, name, roles: ['curator'] },
+        { passwordHash, mustChangePassword: false },
+      );
     }
   });
 }
@@ -54,7 +64,13 @@ async function makeRoadmap(
     const to = COLUMNS[Math.floor(index / sections.length) % COLUMNS.length];
     if (!spread || to === undefined || to === 'planned') return;
     const completion = to === 'done' ? { completion: { reason: 'сделано' } } : {};
-    await roadmap.moves.move(context, id, made.id, { version: made.version, to, afterId: null, beforeId: null, ...completion });
+    await roadmap.moves.move(context, id, made.id, {
+      version: made.version,
+      to,
+      afterId: null,
+      beforeId: null,
+      ...completion,
+    });
   }
   for (let from = 0; from < count; from += AT_ONCE) {
     const length = Math.min(AT_ONCE, count - from);
