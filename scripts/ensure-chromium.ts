@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 
 const KNOWN = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -15,7 +16,7 @@ export function ensureChromium(): string {
     spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });
     spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: 'inherit', env });
   } else {
-    spawnSync('e2e/node_modules/.bin/playwright', ['install', 'chromium'], { stdio: 'inherit' });
+    spawnSync(join('e2e', 'node_modules', '.bin', 'playwright'), ['install', 'chromium'], { stdio: 'inherit' });
   }
   // Empty: the test library looks for its own.
   return found() ?? '';
