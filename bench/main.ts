@@ -35,6 +35,9 @@ const groups: Record<string, Group> = {
   'npm-start': secondNpmStart,
 };
 
+/** Left out of a glance, unless asked for by name. */
+const LONG = ['interactive', 'drag', 'npm-start'];
+
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
@@ -43,7 +46,8 @@ const { values } = parseArgs({
     only: { type: 'string' },
   },
 });
-const chosen = values.only?.split(',') ?? Object.keys(groups);
+const usual = Object.keys(groups).filter((name) => !values.quick || !LONG.includes(name));
+const chosen = values.only?.split(',') ?? usual;
 const unknown = chosen.filter((name) => !(name in groups));
 if (unknown.length > 0)
   throw new Error(`No such group: ${unknown.join(', ')}. There are ${Object.keys(groups).join(', ')}`);

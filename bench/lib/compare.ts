@@ -16,7 +16,7 @@ const WARM_MS = 200;
 export async function compare<Name extends string>(pace: Pace, sides: Record<Name, Side>): Promise<Compared<Name>> {
   const names = Object.keys(sides) as Name[];
   const loads: { name: Name; load: Load }[] = [];
-  for (const name of names) await runLoad(sides[name].port, sides[name].clients, WARM_MS);
+  for (const name of names) await runLoad(sides[name].port, sides[name].clients, Math.min(WARM_MS, pace.ms));
   for (let round = 0; round < pace.rounds; round++) {
     for (const name of names) {
       loads.push({ name, load: await runLoad(sides[name].port, sides[name].clients, pace.ms) });

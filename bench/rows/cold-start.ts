@@ -17,7 +17,7 @@ export async function coldStart({ school, workshop, pace }: Bench): Promise<Row[
     naive: () => readyMs(startReference('naive', { BENCH_DB: `${theirDir}/tandem.sqlite` })),
   };
   await interleaved(1, sides);
-  const seen = await interleaved(Math.max(5, pace.rounds), sides);
+  const seen = await interleaved(pace.rounds, sides);
   const name = 'cold start to the first 200: ms of naive Fastify + Drizzle';
   return [row({ name, unit: 'ms', ours: seen.ours, reference: seen.naive, goal: { atMost: 2 } })];
 }

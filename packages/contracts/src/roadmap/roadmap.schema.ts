@@ -89,7 +89,7 @@ export const Evidence = z.object({
 });
 export type Evidence = z.infer<typeof Evidence>;
 
-/** The whole card. `evidence` is null for those whose role does not see it. */
+/** The whole card. For those who are not staff `evidence` and `statusReason` are null and `notes` is empty. */
 export const Item = BoardItem.extend({
   roadmapId: Id,
   titleRaw: z.string(),

@@ -15,8 +15,8 @@ const TABLE: Record<Role, string> = {
   mentee: 'account.own + roadmap.read +',
   methodist: 'account.own + roadmap.evidence.read + roadmap.history.read + roadmap.move own roadmap.read +',
   administration: 'account.own + roadmap.evidence.read + roadmap.history.read + roadmap.move own roadmap.read +',
-  homeroom_teacher: 'account.own + roadmap.move own roadmap.read +',
-  psychologist: 'account.own + roadmap.move own roadmap.read +',
+  homeroom_teacher: 'account.own + roadmap.evidence.read + roadmap.history.read + roadmap.move own roadmap.read +',
+  psychologist: 'account.own + roadmap.evidence.read + roadmap.history.read + roadmap.move own roadmap.read +',
   secretary: 'account.own + roadmap.evidence.read + roadmap.history.read + roadmap.read +',
   sysadmin: 'account.own + accounts.manage + roadmap.read +',
 };

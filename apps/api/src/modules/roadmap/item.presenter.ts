@@ -7,22 +7,25 @@ import type { ItemRow, ItemsRepository } from './items.repository.ts';
 
 export type ItemPresenter = (context: Context, row: ItemRow) => Item;
 
-/** A whole card as this person may see it: without evidence for those who are not staff. */
+/** A whole card as this person may see it: without evidence, reasons and notes for those who are not staff. */
 export function createItemPresenter(
   items: ItemsRepository,
   evidence: EvidenceRepository,
   accounts: AccountsService,
 ): ItemPresenter {
-  return (context, row) => ({
-    ...items.card(row.id),
-    roadmapId: row.roadmapId,
-    titleRaw: row.titleRaw,
-    resultRaw: row.resultRaw,
-    notes: row.notes,
-    statusReason: row.statusReason,
-    substeps: items.substeps(row.id).map(({ id, text, isHeading, done }) => ({ id, text, isHeading, done })),
-    evidence: can(context.actor, 'roadmap.evidence.read') ? evidence.ofItem(row.id) : null,
-    updatedAt: row.updatedAt,
-    updatedBy: row.updatedBy === null ? null : (accounts.names([row.updatedBy]).get(row.updatedBy) ?? null),
-  });
+  return (context, row) => {
+    const staff = can(context.actor, 'roadmap.evidence.read');
+    return {
+      ...items.card(row.id),
+      roadmapId: row.roadmapId,
+      titleRaw: row.titleRaw,
+      resultRaw: row.resultRaw,
+      notes: staff ? row.notes : '',
+      statusReason: staff ? row.statusReason : null,
+      substeps: items.substeps(row.id).map(({ id, text, isHeading, done }) => ({ id, text, isHeading, done })),
+      evidence: staff ? evidence.ofItem(row.id) : null,
+      updatedAt: row.updatedAt,
+      updatedBy: row.updatedBy === null ? null : (accounts.names([row.updatedBy]).get(row.updatedBy) ?? null),
+    };
+  };
 }
