@@ -4,7 +4,15 @@ export default defineConfig({
   test: {
     projects: ['packages/domain', 'packages/contracts', 'packages/api-client', 'apps/api', 'apps/web', 'scripts'].map(
       (root) => ({
-        test: { name: root, root, include: ['**/*.test.ts', '**/*.test.tsx'], exclude: ['**/node_modules/**'] },
+        test: {
+          name: root,
+          root,
+          include: ['**/*.test.ts', '**/*.test.tsx'],
+          // Generous: the suite may share two cores with everything else.
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          exclude: ['**/node_modules/**'],
+        },
       }),
     ),
   },

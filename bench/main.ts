@@ -36,7 +36,7 @@ const groups: Record<string, Group> = {
 };
 
 /** Left out of a glance, unless asked for by name. */
-const LONG = ['interactive', 'drag', 'npm-start'];
+const LONG = new Set(['interactive', 'drag', 'npm-start']);
 
 const { values } = parseArgs({
   options: {
@@ -46,7 +46,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
   },
 });
-const usual = Object.keys(groups).filter((name) => !values.quick || !LONG.includes(name));
+const usual = Object.keys(groups).filter((name) => !values.quick || !LONG.has(name));
 const chosen = values.only?.split(',') ?? usual;
 const unknown = chosen.filter((name) => !(name in groups));
 if (unknown.length > 0)

@@ -1,6 +1,7 @@
 /** Runs every check and both kinds of tests, counts what passed and failed, and says so in the last line. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { ensureChromium } from './ensure-chromium.ts';
 
 type Outcome = { name: string; passed: number; failed: number };
@@ -49,7 +50,8 @@ const playwright = (json: unknown): [number, number] => {
 };
 
 const unitReport = `${reports}/vitest.json`;
-const journeyReport = `${reports}/playwright.json`;
+// The runner takes a relative name from its own folder.
+const journeyReport = resolve(reports, 'playwright.json');
 const outcomes: Outcome[] = [
   check('format', ['oxfmt', '--check', '.']),
   check('types', ['tsc', '-b', 'tsconfig.json']),

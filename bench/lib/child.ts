@@ -1,3 +1,4 @@
+import { SERVER_FLAGS, serverEnv } from '../../scripts/server-command.mjs';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
@@ -37,14 +38,15 @@ export async function startServer(
   file: string,
   env: Record<string, string>,
   health: string,
+  shipped: { flags: string[]; env: Record<string, string> } = { flags: [], env: {} },
 ): Promise<Server & { readyMs: number }> {
   const port = await freePort();
   const start = performance.now();
   const flags = process.env['BENCH_NODE_FLAGS']?.split(' ') ?? [];
-  const child = spawn(process.execPath, [...flags, file], {
+  const child = spawn(process.execPath, [...shipped.flags, ...flags, file], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, NODE_ENV: 'production', ...env, HOST: '127.0.0.1', PORT: String(port) },
+    env: { ...process.env, NODE_ENV: 'production', ...shipped.env, ...env, HOST: '127.0.0.1', PORT: String(port) },
   });
   let isWanted = true;
   child.on('exit', (code, signal) => {
@@ -67,7 +69,10 @@ export async function startServer(
 
 /** Our server as it is shipped. */
 export const startOurs = (dataDir: string): Promise<Server & { readyMs: number }> =>
-  startServer('apps/api/src/server.ts', { TANDEM_DATA_DIR: dataDir, TANDEM_LOG: 'warn' }, '/api/v1/health');
+  startServer('apps/api/src/server.ts', { TANDEM_DATA_DIR: dataDir, TANDEM_LOG: 'warn' }, '/api/v1/health', {
+    flags: SERVER_FLAGS,
+    env: serverEnv(root),
+  });
 
 /** A reference server of `bench/servers`. */
 export const startReference = (name: string, env: Record<string, string>): Promise<Server & { readyMs: number }> =>

@@ -86,7 +86,8 @@ export async function seedDemo(house: SchoolHouse): Promise<void> {
   const context: Context = { ...system, actor: { accountId: curator?.id ?? '', roles: ['curator'] } };
   const roadmapId = await importPlan(house, context);
   const methodist = house.identity.accounts.all().find(({ login }) => login === 'sokolova-o');
-  const { items } = await house.roadmap.page(context, roadmapId, { offset: 0, limit: 200 });
+  const cards = house.roadmap.page(context, roadmapId, { offset: 0, limit: 200 }).items;
+  const items = cards.map((json) => JSON.parse(json) as BoardItem);
   for (const [index, item] of items.entries()) {
     const then: Context = { ...context, now: new Date(APPROVED.getTime() + index * 3_600_000) };
     if (item.number === '1.6.' && methodist) {

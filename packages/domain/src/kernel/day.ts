@@ -1,9 +1,15 @@
 /** A calendar day without a zone, `YYYY-MM-DD`. Compares as text. */
 export type Day = string;
 
+/** Making a formatter costs more than a write; there are as many as time zones in use. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
 /** The day on the wall calendar of a time zone at an instant. */
 export function dayIn(timezone: string, instant: Date): Day {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: timezone, dateStyle: 'short' }).format(instant);
+  const known = formatters.get(timezone);
+  const formatter = known ?? new Intl.DateTimeFormat('en-CA', { timeZone: timezone, dateStyle: 'short' });
+  if (!known) formatters.set(timezone, formatter);
+  return formatter.format(instant);
 }
 
 /** Whole days from one day to another; negative when `to` is earlier. */

@@ -14,16 +14,17 @@ export function createItemPresenter(
   accounts: AccountsService,
 ): ItemPresenter {
   return (context, row) => {
+    const card = items.card(row.id);
     const staff = can(context.actor, 'roadmap.evidence.read');
     return {
-      ...items.card(row.id),
+      ...card,
       roadmapId: row.roadmapId,
       titleRaw: row.titleRaw,
       resultRaw: row.resultRaw,
       notes: staff ? row.notes : '',
       statusReason: staff ? row.statusReason : null,
       substeps: items.substeps(row.id).map(({ id, text, isHeading, done }) => ({ id, text, isHeading, done })),
-      evidence: staff ? evidence.ofItem(row.id) : null,
+      evidence: staff ? (card.evidenceCount === 0 ? [] : evidence.ofItem(row.id)) : null,
       updatedAt: row.updatedAt,
       updatedBy: row.updatedBy === null ? null : (accounts.names([row.updatedBy]).get(row.updatedBy) ?? null),
     };

@@ -1,7 +1,7 @@
 import type { BoardItem, ItemFilter } from '@tandem/contracts';
 import { rankBetween, searchKey, spacedRanks } from '@tandem/domain/kernel';
 import type { ItemStatus } from '@tandem/domain/roadmap';
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Db } from '../../db/open.ts';
 import type { Tx } from '../../db/write-queue.ts';
@@ -15,6 +15,20 @@ export type SubstepRow = typeof substeps.$inferSelect;
 type NewSubstep = Pick<SubstepRow, 'textRaw' | 'text' | 'isHeading'> & { done?: boolean };
 type Filter = z.output<typeof ItemFilter>;
 
+/** Columns that a new row may leave out. */
+const BLANK = {
+  subsectionId: null,
+  startsOn: null,
+  dueOn: null,
+  notes: '',
+  factOn: null,
+  statusReason: null,
+  updatedBy: null,
+  deletedAt: null,
+  version: 1,
+  placedVersion: 1,
+};
+
 /** What search looks into: number, title, result and responsibles, folded as SQLite cannot. */
 const keyOf = (row: Pick<ItemRow, 'number' | 'title' | 'result' | 'responsibleRaw'>): string =>
   searchKey([row.number, row.title, row.result, row.responsibleRaw].join(' '));
@@ -22,6 +36,41 @@ const keyOf = (row: Pick<ItemRow, 'number' | 'title' | 'result' | 'responsibleRa
 /** The only place with SQL for items, their people and their sub-steps. */
 export function createItemsRepository(db: Db) {
   const { $client: sqlite } = db;
+  // Prepared once: making a statement anew costs more than running it.
+  const byId = db
+    .select()
+    .from(items)
+    .where(eq(items.id, sql.placeholder('id')))
+    .prepare();
+  const peopleOf = db
+    .select({ accountId: itemPeople.accountId })
+    .from(itemPeople)
+    .where(eq(itemPeople.itemId, sql.placeholder('id')))
+    .prepare();
+  const substepsOf = db
+    .select()
+    .from(substeps)
+    .where(eq(substeps.itemId, sql.placeholder('id')))
+    .orderBy(asc(substeps.sortOrder))
+    .prepare();
+  const { seq: _seq, id: _id, ...columns } = getTableColumns(items);
+  const given = Object.fromEntries(Object.keys(columns).map((name) => [name, sql`${sql.placeholder(name)}`]));
+  const updateRow = db
+    .update(items)
+    .set(given)
+    .where(eq(items.id, sql.placeholder('id')))
+    .prepare();
+  const insertRow = db
+    .insert(items)
+    .values({ ...given, id: sql.placeholder('id') } as unknown as NewItemRow & { searchKey: string })
+    .prepare();
+  /** Filters make a few dozen different texts; each is prepared once. */
+  const statements = new Map<string, ReturnType<typeof sqlite.prepare>>();
+  function statement(text: string) {
+    const known = statements.get(text) ?? sqlite.prepare(text).pluck();
+    statements.set(text, known);
+    return known;
+  }
   const card = sqlite
     .prepare<[string], string>(`SELECT ${BOARD_ITEM_JSON} FROM roadmap_items i WHERE i.id = ?`)
     .pluck();
@@ -57,13 +106,11 @@ export function createItemsRepository(db: Db) {
   }
 
   return {
-    find: (roadmapId: string, id: string): ItemRow | null =>
-      db
-        .select()
-        .from(items)
-        .where(and(eq(items.id, id), eq(items.roadmapId, roadmapId)))
-        .get() ?? null,
-    findAnywhere: (id: string): ItemRow | null => db.select().from(items).where(eq(items.id, id)).get() ?? null,
+    find(roadmapId: string, id: string): ItemRow | null {
+      const row = byId.get({ id });
+      return row?.roadmapId === roadmapId ? row : null;
+    },
+    findAnywhere: (id: string): ItemRow | null => byId.get({ id }) ?? null,
     card: (id: string): BoardItem => JSON.parse(card.get(id) ?? 'null') as BoardItem,
     inOrder: (roadmapId: string): ItemRow[] =>
       db
@@ -91,10 +138,7 @@ export function createItemsRepository(db: Db) {
     },
 
     insert(tx: Tx, row: NewItemRow, people: string[], steps: NewSubstep[]): void {
-      const result = row.result;
-      tx.insert(items)
-        .values({ ...row, searchKey: keyOf({ ...row, result }) })
-        .run();
+      insertRow.run({ ...BLANK, ...row, searchKey: keyOf(row) });
       for (const accountId of people) tx.insert(itemPeople).values({ itemId: row.id, accountId }).run();
       this.addSubsteps(tx, row.id, steps, 0);
     },
@@ -107,28 +151,18 @@ export function createItemsRepository(db: Db) {
       }
     },
     /** Writes the fields and one version more; what search sees follows. */
-    update(tx: Tx, row: ItemRow, change: Partial<ItemRow>): void {
-      const next = { ...row, ...change };
-      tx.update(items)
-        .set({ ...change, searchKey: keyOf(next), version: row.version + 1 })
-        .where(eq(items.id, row.id))
-        .run();
+    update(_tx: Tx, row: ItemRow, change: Partial<ItemRow>): void {
+      const next = { ...row, ...change, version: row.version + 1 };
+      updateRow.run({ ...next, searchKey: keyOf(next) });
     },
 
-    people: (itemId: string): string[] =>
-      db
-        .select()
-        .from(itemPeople)
-        .where(eq(itemPeople.itemId, itemId))
-        .all()
-        .map((row) => row.accountId),
+    people: (itemId: string): string[] => peopleOf.all({ id: itemId }).map((row) => row.accountId),
     setPeople(tx: Tx, itemId: string, accountIds: readonly string[]): void {
       tx.delete(itemPeople).where(eq(itemPeople.itemId, itemId)).run();
       for (const accountId of new Set(accountIds)) tx.insert(itemPeople).values({ itemId, accountId }).run();
     },
 
-    substeps: (itemId: string): SubstepRow[] =>
-      db.select().from(substeps).where(eq(substeps.itemId, itemId)).orderBy(asc(substeps.sortOrder)).all(),
+    substeps: (itemId: string): SubstepRow[] => substepsOf.all({ id: itemId }),
     tick(tx: Tx, id: string, done: boolean): void {
       tx.update(substeps).set({ done }).where(eq(substeps.id, id)).run();
     },
@@ -136,40 +170,39 @@ export function createItemsRepository(db: Db) {
       for (const id of ids) tx.delete(substeps).where(eq(substeps.id, id)).run();
     },
 
-    /** A page of items by filter, in document order, and how many there are. */
-    page(roadmapId: string, filter: Filter, today: string): { items: BoardItem[]; total: number } {
-      const { where, values } = whereOf(roadmapId, filter, today);
-      const total = sqlite
-        .prepare(`SELECT count(*) FROM roadmap_items i WHERE ${where}`)
-        .pluck()
-        .get(...values) as number;
-      const rows = sqlite
-        .prepare(
-          `SELECT ${BOARD_ITEM_JSON} FROM (SELECT i.seq AS page_seq FROM roadmap_items i WHERE ${where}
-             ORDER BY i.sort_order LIMIT ? OFFSET ?) JOIN roadmap_items i ON i.seq = page_seq ORDER BY i.sort_order`,
-        )
-        .pluck()
-        .all(...values, filter.limit, filter.offset) as string[];
-      return { items: rows.map((json) => JSON.parse(json) as BoardItem), total };
+    /** A page of items by filter, in document order, as JSON texts of `BoardItem`, and how many there are. */
+    page(roadmapId: string, filter: Filter, today: string): { items: string[]; total: number } {
+      const { from, where, values } = searchOf(roadmapId, filter, today);
+      const seqs = statement(`SELECT i.seq ${from} WHERE ${where} ORDER BY i.sort_order`).all(...values) as number[];
+      const shown = seqs.slice(filter.offset, filter.offset + filter.limit);
+      const items = statement(
+        `SELECT ${BOARD_ITEM_JSON} FROM json_each(?) page JOIN roadmap_items i ON i.seq = page.value ORDER BY page.key`,
+      ).all(JSON.stringify(shown)) as string[];
+      return { items, total: seqs.length };
     },
   };
 }
 
-function whereOf(roadmapId: string, filter: Filter, today: string): { where: string; values: (string | number)[] } {
+/** How much of a long phrase the trigram index is asked for; the rest is compared on what it found. */
+const INDEXED_LETTERS = 9;
+
+/**
+ * Where to look for items of a filter. Text drives from the full-text index: walking the roadmap and probing the index
+ * for each row costs several times as much.
+ */
+function searchOf(roadmapId: string, filter: Filter, today: string): { from: string; where: string; values: string[] } {
   const parts = ['i.roadmap_id = ?', 'i.deleted_at IS NULL'];
-  const values: (string | number)[] = [roadmapId];
-  const add = (sql: string, ...more: string[]) => {
-    parts.push(sql);
+  const values: string[] = [roadmapId];
+  const add = (condition: string, ...more: string[]) => {
+    parts.push(condition);
     values.push(...more);
   };
   const text = searchKey(filter.text ?? '');
+  const letters = [...text];
   // The trigram index knows substrings of three letters and more; shorter ones are few enough to scan.
-  if ([...text].length >= 3) {
-    add(
-      'i.seq IN (SELECT rowid FROM roadmap_items_search WHERE search_key MATCH ?)',
-      `"${text.replaceAll('"', '""')}"`,
-    );
-  } else if (text !== '') add('instr(i.search_key, ?) > 0', text);
+  const indexed = letters.length >= 3;
+  if (indexed) add('f.search_key MATCH ?', `"${letters.slice(0, INDEXED_LETTERS).join('').replaceAll('"', '""')}"`);
+  if (text !== '' && (!indexed || letters.length > INDEXED_LETTERS)) add('instr(i.search_key, ?) > 0', text);
   if (filter.status) add('i.status = ?', filter.status);
   if (filter.responsible) {
     add('EXISTS (SELECT 1 FROM json_each(i.responsible_roles) WHERE value = ?)', filter.responsible);
@@ -185,7 +218,10 @@ function whereOf(roadmapId: string, filter: Filter, today: string): { where: str
   const late = `i.due_on < ? AND i.status NOT IN ('done', 'not_applicable')`;
   if (filter.overdue === 'true') add(late, today);
   if (filter.overdue === 'false') add(`(i.due_on IS NULL OR NOT (${late}))`, today);
-  return { where: parts.join(' AND '), values };
+  const from = indexed
+    ? 'FROM roadmap_items_search f CROSS JOIN roadmap_items i ON i.seq = f.rowid'
+    : 'FROM roadmap_items i';
+  return { from, where: parts.join(' AND '), values };
 }
 
 export type ItemsRepository = ReturnType<typeof createItemsRepository>;

@@ -18,6 +18,17 @@ const HEAD_JSON = `json_object(
 /** The only place with SQL for roadmaps and their headings, and for the board as a whole. */
 export function createRoadmapsRepository(db: Db) {
   const { $client: sqlite } = db;
+  const byId = db
+    .select()
+    .from(roadmaps)
+    .where(and(eq(roadmaps.id, sql.placeholder('id')), isNull(roadmaps.deletedAt)))
+    .prepare();
+  const sectionsOf = db
+    .select({ id: sections.id, code: sections.code, title: sections.title })
+    .from(sections)
+    .where(eq(sections.roadmapId, sql.placeholder('roadmapId')))
+    .orderBy(asc(sections.sortOrder))
+    .prepare();
   const heads = sqlite
     .prepare<[], string>(
       `SELECT ${HEAD_JSON} FROM roadmaps r WHERE r.deleted_at IS NULL ORDER BY r.year DESC, r.created_at DESC`,
@@ -46,12 +57,7 @@ export function createRoadmapsRepository(db: Db) {
 
   return {
     heads: (): RoadmapHead[] => heads.all().map((json) => JSON.parse(json) as RoadmapHead),
-    find: (id: string): RoadmapRow | null =>
-      db
-        .select()
-        .from(roadmaps)
-        .where(and(eq(roadmaps.id, id), isNull(roadmaps.deletedAt)))
-        .get() ?? null,
+    find: (id: string): RoadmapRow | null => byId.get({ id }) ?? null,
     ofYear: (year: number): RoadmapRow | null =>
       db
         .select()
@@ -78,13 +84,7 @@ export function createRoadmapsRepository(db: Db) {
         .where(eq(roadmaps.id, id))
         .run();
     },
-    sections: (roadmapId: string): Section[] =>
-      db
-        .select({ id: sections.id, code: sections.code, title: sections.title })
-        .from(sections)
-        .where(eq(sections.roadmapId, roadmapId))
-        .orderBy(asc(sections.sortOrder))
-        .all(),
+    sections: (roadmapId: string): Section[] => sectionsOf.all({ roadmapId }),
     subsections(sectionIds: string[]): Subsection[] {
       const { id, sectionId, code, title, sortOrder } = subsections;
       const columns = { id, sectionId, code, title };
