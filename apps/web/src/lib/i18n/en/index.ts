@@ -1,5 +1,5 @@
 import type { Messages } from '../messages.ts';
-import { common, nav, problems, roles } from './common.ts';
+import { common, nav, problems, roles } from './shell.ts';
 import { imports } from './import.ts';
 import { card, history, retroactive, roadmap } from './roadmap.ts';
 import { account, people, session, setup, users } from './session.ts';
