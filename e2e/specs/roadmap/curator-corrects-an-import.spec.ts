@@ -61,3 +61,14 @@ test('a wrong file is refused in a sentence that says what to do', async ({ as }
     .setInputFiles({ name: 'plan.docx', mimeType: 'application/msword', buffer: Buffer.from('%PDF-1.7 not a plan') });
   await expect(page.getByText(/Это не Word, не Excel и не текст/)).toBeVisible();
 });
+
+test('a file over 20 MB is refused at once, before anything is sent', async ({ as }) => {
+  const page = await as('куратор');
+  await page.getByRole('link', { name: 'Импорт' }).click();
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'plan.docx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.alloc(21 * 1024 * 1024),
+  });
+  await expect(page.getByText(/Файл больше 20 МБ/)).toBeVisible();
+});

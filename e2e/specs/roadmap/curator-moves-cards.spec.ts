@@ -62,11 +62,15 @@ test('order inside a column is kept after a reload', async ({ as }) => {
   const board = new Board(await as('куратор'));
   const { page } = board;
   await page.goto(`${page.url()}?section=V`);
+  await expect(board.card('5.5.')).toBeVisible();
   expect(await board.numbers('V', 'planned')).toEqual(['5.1.', '5.2.', '5.3.', '5.4.', '5.5.']);
   await board.card('5.3.').focus();
   await page.keyboard.press('Space');
+  await expect(page.getByText(/^Взято:/)).toBeAttached();
   await page.keyboard.press('ArrowUp');
+  await expect(page.getByText('Столбец «Запланировано», место 2 из 5.')).toBeAttached();
   await page.keyboard.press('ArrowUp');
+  await expect(page.getByText('Столбец «Запланировано», место 1 из 5.')).toBeAttached();
   const saved = page.waitForResponse((response) => response.url().endsWith('/move') && response.ok());
   await page.keyboard.press('Space');
   await saved;

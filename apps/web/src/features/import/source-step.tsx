@@ -9,6 +9,8 @@ import { Banner, Skeleton } from '../../ui/signs.tsx';
 import css from './import.module.css';
 
 type Source = { file: File } | { text: string };
+/** The server's limit: a file over it is not worth sending. */
+const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 /** A file, by button or by dropping, or a pasted table. */
 export function SourceStep({ onRead }: { onRead: (preview: RoadmapImport) => void }) {
@@ -25,6 +27,11 @@ export function SourceStep({ onRead }: { onRead: (preview: RoadmapImport) => voi
     },
     onSuccess: onRead,
   });
+  const [tooLarge, setTooLarge] = useState(false);
+  const take = (file: File) => {
+    setTooLarge(file.size > MAX_FILE_BYTES);
+    if (file.size <= MAX_FILE_BYTES) read.mutate({ file });
+  };
   const stopped = read.error instanceof DOMException && read.error.name === 'AbortError';
 
   if (read.isPending) {
@@ -38,7 +45,12 @@ export function SourceStep({ onRead }: { onRead: (preview: RoadmapImport) => voi
   }
   return (
     <>
-      {read.isError && !stopped ? (
+      {tooLarge ? (
+        <Banner tone="late" role="alert">
+          {t.problems['too-large']}
+        </Banner>
+      ) : null}
+      {read.isError && !stopped && !tooLarge ? (
         <Banner tone="late" role="alert">
           {sentenceOf(read.error, t)}
         </Banner>
@@ -55,7 +67,7 @@ export function SourceStep({ onRead }: { onRead: (preview: RoadmapImport) => voi
           event.preventDefault();
           setOver(false);
           const file = event.dataTransfer.files[0];
-          if (file) read.mutate({ file });
+          if (file) take(file);
         }}
       >
         <p>{t.imports.drop}</p>
@@ -72,7 +84,7 @@ export function SourceStep({ onRead }: { onRead: (preview: RoadmapImport) => voi
           onChange={(event) => {
             const file = event.target.files?.[0];
             event.target.value = '';
-            if (file) read.mutate({ file });
+            if (file) take(file);
           }}
         />
       </div>

@@ -86,7 +86,8 @@ export const problems: (typeof ru)['problems'] = {
   'evidence-required': '“Done” needs a document, a file or a reason.',
   'reason-required': 'Give a reason.',
   'link-expired': 'The link is no longer valid. A new one is printed when the server starts.',
-  'too-large': 'The file is too large.',
+  'too-large':
+    'The file is larger than 20 MB. Remove what is not needed or save only the part that is, and choose it again.',
   'unsupported-type': 'This type of data does not fit.',
   'unreadable-file': 'The file could not be read.',
   'file-type-refused': 'Files of this type are not accepted. PDF, Word, Excel, a picture, text or ZIP will do.',
