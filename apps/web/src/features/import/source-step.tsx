@@ -2,6 +2,7 @@ import type { RoadmapImport } from '@tandem/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api, sentenceOf } from '../../lib/api.ts';
+import { MAX_FILE_BYTES } from '../../lib/file-limit.ts';
 import { useT } from '../../lib/i18n/index.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
@@ -9,8 +10,6 @@ import { Banner, Skeleton } from '../../ui/signs.tsx';
 import css from './import.module.css';
 
 type Source = { file: File } | { text: string };
-/** The server's limit: a file over it is not worth sending. */
-const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 /** A file, by button or by dropping, or a pasted table. */
 export function SourceStep({ onRead }: { onRead: (preview: RoadmapImport) => void }) {

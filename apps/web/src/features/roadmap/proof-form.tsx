@@ -1,6 +1,7 @@
 import { type Evidence } from '@tandem/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { MAX_FILE_BYTES } from '../../lib/file-limit.ts';
 import { useT } from '../../lib/i18n/index.tsx';
 import { CheckField, Segments, TextArea, TextField } from '../../ui/field.tsx';
 import { pageCss } from '../../ui/page.tsx';
@@ -8,8 +9,6 @@ import { evidenceQuery } from './roadmap.queries.ts';
 import type { Proof } from './use-board-moves.ts';
 
 type Kind = 'document' | 'file' | 'existing' | 'reason';
-/** The same limit as the server's: no use in sending what it will refuse. */
-const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 export type ProofDraft = {
   kind: Kind;

@@ -4,7 +4,6 @@ import { pluralEn } from '../../plural.ts';
 export const imports: (typeof ru)['imports'] = {
   title: 'Load a plan',
   steps: ['Choose a file', 'Check', 'Load'],
-  step: (now, total) => `Step ${now} of ${total}`,
   choose: 'Choose a file',
   drop: 'Drop a .docx, .xlsx or .txt here, up to 20 MB',
   paste: 'Or paste a table',
@@ -53,7 +52,6 @@ export const imports: (typeof ru)['imports'] = {
   corrected: 'corrected by you',
   suggestions: (count) => `Possible typos (${count})`,
   accept: (from, to) => `Change “${from}” to “${to}”`,
-  accepted: 'will be changed',
   acceptAll: 'Accept all unambiguous',
   ambiguous: 'may be right',
   kinds: { typo: 'typo', spacing: 'space', punctuation: 'mark', agreement: 'agreement', ambiguous: 'perhaps' },

@@ -3,7 +3,6 @@ import { pluralRu } from '../../plural.ts';
 export const imports = {
   title: 'Загрузка плана',
   steps: ['Выбрать файл', 'Проверить', 'Загрузить'],
-  step: (now: number, total: number) => `Шаг ${now} из ${total}`,
   choose: 'Выберите файл',
   drop: 'Перетащите сюда .docx, .xlsx или .txt, до 20 МБ',
   paste: 'Или вставьте таблицу',
@@ -52,7 +51,6 @@ export const imports = {
   corrected: 'исправлено вами',
   suggestions: (count: number) => `Возможные опечатки (${count})`,
   accept: (from: string, to: string) => `Исправить «${from}» на «${to}»`,
-  accepted: 'будет исправлено',
   acceptAll: 'Принять все однозначные',
   ambiguous: 'может быть и верно',
   kinds: { typo: 'опечатка', spacing: 'пробел', punctuation: 'знак', agreement: 'согласование', ambiguous: 'возможно' },

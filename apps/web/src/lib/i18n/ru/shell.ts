@@ -15,19 +15,12 @@ export const common = {
   edit: 'Изменить',
   copy: 'Скопировать',
   copied: 'Скопировано',
-  back: 'Назад',
-  next: 'Дальше',
   more: 'Показать ещё',
   menu: 'Меню',
-  loading: 'Загружается',
   none: 'нет',
   required: 'Заполните поле',
-  saving: 'Сохраняется…',
   optional: 'по желанию',
   dash: '—',
-  show: 'Показать',
-  hide: 'Скрыть',
-  yes: 'Да',
   language: 'Язык',
   theme: 'Оформление',
   themes: { system: 'Как в системе', light: 'Светлое', dark: 'Тёмное' },
@@ -42,7 +35,6 @@ export const common = {
   leaveText: 'Введённое пропадёт.',
   leave: 'Уйти',
   stay: 'Остаться',
-  days: (count: number) => pluralRu(count, 'день', 'дня', 'дней'),
   bytes: (count: number) =>
     count < 1024 * 1024
       ? `${Math.max(1, Math.round(count / 1024))} КБ`
