@@ -1,4 +1,3 @@
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { type Bootstrap, contract, operations } from '@tandem/contracts';
 import { dayIn } from '@tandem/domain/kernel';
@@ -9,6 +8,7 @@ import { liveRoutes } from './http/live.ts';
 import { handleProblems, refuseBadAddress, refuseBrokenHttp } from './http/problem-handler.ts';
 import { referenceRoutes } from './http/reference-page.ts';
 import { route } from './http/route.ts';
+import { securityHeaders } from './http/security-headers.ts';
 import { serveWeb } from './http/web.ts';
 import { ProblemError } from './kernel/problem-error.ts';
 import { identityRoutes } from './modules/identity/index.ts';
@@ -31,6 +31,8 @@ export async function buildApp(house: SchoolHouse, options: AppOptions = {}): Pr
   const app = fastify({
     trustProxy,
     bodyLimit: 4 * 1024 * 1024,
+    // A logger for each request costs more than it tells.
+    childLoggerFactory: (logger) => logger,
     // Paths hold ids only; queries, bodies and addresses are never logged.
     logger: logLevel === 'silent' ? false : { level: logLevel, serializers: { req: ({ method }) => ({ method }) } },
     routerOptions: { maxParamLength: 200 },
@@ -47,7 +49,7 @@ export async function buildApp(house: SchoolHouse, options: AppOptions = {}): Pr
     }
   });
   handleProblems(app);
-  await app.register(helmet, { contentSecurityPolicy: false, crossOriginEmbedderPolicy: false, hsts: false });
+  await securityHeaders(app);
   await app.register(multipart);
   await authentication(app, house.identity.sessions, house.secret);
 

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { buildApp } from './app.ts';
 import { readConfig } from './config.ts';
+import { giveBackMemory } from './give-back-memory.ts';
 import { DEMO_NOW, seedDemo } from './demo/seed-demo.ts';
 import { openSchoolHouse } from './school-house.ts';
 
@@ -34,6 +35,8 @@ if (token !== null) {
   console.log(`\n  Первый запуск. Создайте школу по одноразовой ссылке:\n  ${address}/setup#${token}`);
 }
 console.log(`\n  Данные: ${config.dataDir}. Остановить: Ctrl+C\n`);
+
+setTimeout(giveBackMemory, 300).unref();
 
 let closing = false;
 async function stop(): Promise<void> {

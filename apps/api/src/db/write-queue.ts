@@ -7,7 +7,10 @@ export type Tx = Db & {
 };
 
 export type WriteQueue = {
-  /** Runs `act` in a write transaction and answers when it is on the disk. What `act` throws undoes `act` alone. */
+  /**
+   * Runs `act` in a write transaction and answers when it is on the disk. What `act` throws undoes `act` alone. It may be
+   * run a second time when another write of the same turn had to be undone: whatever it does, it does through `tx`.
+   */
   write<T>(act: (tx: Tx) => T): Promise<T>;
   /** Resolves when everything handed in so far has been answered. */
   idle(): Promise<void>;
@@ -16,8 +19,8 @@ export type WriteQueue = {
 type Job = { run(tx: Tx): unknown; resolve(value: never): void; reject(error: unknown): void };
 
 /**
- * Group commit: all writes that arrive in one turn of the event loop share one transaction, a savepoint each, and are
- * answered after the commit. One fsync for many writers, and no writer is told «saved» before it is.
+ * Group commit: all writes that arrive in one turn of the event loop share one transaction and are answered after the
+ * commit. One fsync for many writers, and no writer is told «saved» before it is.
  */
 export function createWriteQueue(db: Db): WriteQueue {
   const { $client: sqlite } = db;
@@ -26,6 +29,7 @@ export function createWriteQueue(db: Db): WriteQueue {
   const rollback = sqlite.prepare('ROLLBACK');
   const savepoint = sqlite.prepare('SAVEPOINT one');
   const release = sqlite.prepare('RELEASE one');
+  const totalChanges = sqlite.prepare<[], number>('SELECT total_changes()').pluck();
   const rollbackTo = sqlite.prepare('ROLLBACK TO one');
   let waiting: Job[] = [];
   let callbacks: (() => void)[] = [];
@@ -35,6 +39,27 @@ export function createWriteQueue(db: Db): WriteQueue {
     $client: sqlite,
     afterCommit: (act: () => void) => void callbacks.push(act),
   });
+
+  /**
+   * All writes of a turn without a savepoint for each: most refusals come before anything is written, and then there is
+   * nothing to undo. Null when one threw after it had written: what it wrote cannot be told from the others' rows.
+   */
+  function runTogether(jobs: Job[]): (() => void)[] | null {
+    const answers: (() => void)[] = [];
+    for (const job of jobs) {
+      const before = { changes: totalChanges.get(), callbacks: callbacks.length };
+      try {
+        const value = job.run(tx);
+        answers.push(() => job.resolve(value as never));
+      } catch (error) {
+        if (!sqlite.inTransaction) throw error;
+        if (totalChanges.get() !== before.changes) return null;
+        callbacks.length = before.callbacks;
+        answers.push(() => job.reject(error));
+      }
+    }
+    return answers;
+  }
 
   function runOne(job: Job): () => void {
     const before = callbacks.length;
@@ -58,10 +83,16 @@ export function createWriteQueue(db: Db): WriteQueue {
     waiting = [];
     scheduled = false;
     callbacks = [];
-    const answers: (() => void)[] = [];
+    let answers: (() => void)[] | null;
     try {
       begin.run();
-      for (const job of jobs) answers.push(runOne(job));
+      answers = runTogether(jobs);
+      if (answers === null) {
+        rollback.run();
+        callbacks = [];
+        begin.run();
+        answers = jobs.map(runOne);
+      }
       commit.run();
     } catch (error) {
       // The transaction as a whole could not be kept (disk full, locked): nobody may be told that it was.

@@ -19,6 +19,7 @@ export function createLive() {
   return {
     /** @param by the session that caused it, so that a page can tell its own echo */
     changed(key: string[], capability: Capability, by: string | null): void {
+      if (listeners.size === 0) return;
       const change: LiveChange = { key, by };
       const event = `event: changed\ndata: ${JSON.stringify(change)}\n\n`;
       for (const { context, reply } of listeners) if (can(context.actor, capability)) reply.raw.write(event);

@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
 import { ProblemError } from '../../kernel/problem-error.ts';
 
 /** What a school proves its work with. Nothing that a browser would run. */
@@ -25,6 +24,8 @@ const ALLOWED = new Set([
  */
 export async function sniffMediaType(bytes: Buffer, fileName: string): Promise<string> {
   if (bytes.length === 0) throw new ProblemError('file-type-refused', { reason: 'empty', detail: 'Файл пустой.' });
+  // Loaded with the first file: the server rests most of the day.
+  const { fileTypeFromBuffer } = await import('file-type');
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
   if (found && ALLOWED.has(found.mime)) return found.mime;
   if (!found && isPlainText(bytes)) return fileName.toLowerCase().endsWith('.csv') ? 'text/csv' : 'text/plain';

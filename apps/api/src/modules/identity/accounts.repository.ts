@@ -34,11 +34,15 @@ export function createAccountsRepository(db: Db) {
     .from(accounts)
     .where(eq(accounts.id, sql.placeholder('id')))
     .prepare();
+  const nameById = db.$client.prepare<[string], PersonName>(
+    'SELECT family_name AS familyName, given_name AS givenName, patronymic FROM accounts WHERE id = ?',
+  );
   const withRoles = (row: AccountRow | undefined): AccountWithRoles | null =>
     row ? { ...row, assignments: assignmentsOf.all({ id: row.id }) } : null;
 
   return {
     find: (id: string) => withRoles(byId.get({ id })),
+    name: (id: string): PersonName | null => nameById.get(id) ?? null,
     findByLogin: (login: string) => withRoles(db.select().from(accounts).where(eq(accounts.login, login)).get()),
     /** By family name, as a Russian register is sorted. */
     all(): AccountWithRoles[] {

@@ -147,8 +147,8 @@ export function createAccountsService(
     /** Names for histories and cards; an unknown id has none. */
     names(ids: Iterable<string>): Map<string, PersonName> {
       const found = [...new Set(ids)].flatMap((id) => {
-        const row = repository.find(id);
-        return row ? [[id, nameOf(row)] as const] : [];
+        const name = repository.name(id);
+        return name ? [[id, name] as const] : [];
       });
       return new Map(found);
     },

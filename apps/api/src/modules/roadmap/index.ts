@@ -46,9 +46,9 @@ export function createRoadmap(db: Db, outside: Outside) {
     evidence: createEvidenceService(stores),
     imports: createImportsService(stores, createImportsRepository(db)),
     /** Items by filter. @throws not-found */
-    page: (context: Context, roadmapId: string, filter: Parameters<ItemsRepository['page']>[1]) => {
-      const { id } = authorize(context, 'roadmap.read', roadmapOf(stores, roadmapId));
-      return items.page(id, filter, stores.today(context.now));
+    page: (context: Context, roadmapId: string, filter: Parameters<ItemsRepository['page']>[2]) => {
+      const { id, boardVersion } = authorize(context, 'roadmap.read', roadmapOf(stores, roadmapId));
+      return items.page(id, boardVersion, filter, stores.today(context.now));
     },
   };
 }

@@ -63,7 +63,13 @@ export function createItemMoveService(stores: RoadmapStores) {
 
         const rank = items.place(tx, roadmapId, to, item.id, command.afterId, command.beforeId);
         const fields = statusFields(item, to, command, today(context.now));
-        items.update(tx, item, { ...fields, ...stamp(context), status: to, rank, placedVersion: item.version + 1 });
+        const next = items.update(tx, item, {
+          ...fields,
+          ...stamp(context),
+          status: to,
+          rank,
+          placedVersion: item.version + 1,
+        });
         const moved = item.status !== to;
         audit.record(tx, context, {
           act: moved ? 'moved' : 'reordered',
@@ -72,7 +78,7 @@ export function createItemMoveService(stores: RoadmapStores) {
           ...(moved ? { before: { status: item.status, factOn: item.factOn }, after: { status: to, ...fields } } : {}),
         });
         boardChanged(stores, tx, context, roadmapId);
-        return present(context, itemOf(stores, roadmapId, itemId));
+        return present(context, next);
       });
     },
   };

@@ -6,14 +6,19 @@ import type { z } from 'zod';
 import type { Db } from '../../db/open.ts';
 import type { Tx } from '../../db/write-queue.ts';
 import { newId } from '../../kernel/ids.ts';
+import { createKept } from '../../kernel/kept.ts';
 import { BOARD_ITEM_JSON } from './board-item.sql.ts';
 import { itemPeople, items, substeps } from './roadmap.tables.ts';
 
 export type ItemRow = typeof items.$inferSelect;
-export type NewItemRow = Omit<typeof items.$inferInsert, 'seq' | 'searchKey'>;
+export type NewItemRow = Omit<ItemRow, 'seq' | 'searchKey' | keyof typeof BLANK> &
+  Partial<Pick<ItemRow, keyof typeof BLANK>>;
 export type SubstepRow = typeof substeps.$inferSelect;
 type NewSubstep = Pick<SubstepRow, 'textRaw' | 'text' | 'isHeading'> & { done?: boolean };
 type Filter = z.output<typeof ItemFilter>;
+
+/** Searches whose hits are kept: the numbers of 10,000 rows are 80 kB. */
+const KEPT_SEARCHES = 50;
 
 /** Columns that a new row may leave out. */
 const BLANK = {
@@ -29,48 +34,39 @@ const BLANK = {
   placedVersion: 1,
 };
 
+const KEYED = ['number', 'title', 'result', 'responsibleRaw'] as const;
+
 /** What search looks into: number, title, result and responsibles, folded as SQLite cannot. */
-const keyOf = (row: Pick<ItemRow, 'number' | 'title' | 'result' | 'responsibleRaw'>): string =>
+const keyOf = (row: Pick<ItemRow, (typeof KEYED)[number]>): string =>
   searchKey([row.number, row.title, row.result, row.responsibleRaw].join(' '));
 
 /** The only place with SQL for items, their people and their sub-steps. */
 export function createItemsRepository(db: Db) {
   const { $client: sqlite } = db;
   // Prepared once: making a statement anew costs more than running it.
-  const byId = db
-    .select()
-    .from(items)
-    .where(eq(items.id, sql.placeholder('id')))
-    .prepare();
   const peopleOf = db
     .select({ accountId: itemPeople.accountId })
     .from(itemPeople)
     .where(eq(itemPeople.itemId, sql.placeholder('id')))
     .prepare();
-  const substepsOf = db
-    .select()
-    .from(substeps)
-    .where(eq(substeps.itemId, sql.placeholder('id')))
-    .orderBy(asc(substeps.sortOrder))
-    .prepare();
-  const { seq: _seq, id: _id, ...columns } = getTableColumns(items);
-  const given = Object.fromEntries(Object.keys(columns).map((name) => [name, sql`${sql.placeholder(name)}`]));
-  const updateRow = db
-    .update(items)
-    .set(given)
-    .where(eq(items.id, sql.placeholder('id')))
-    .prepare();
-  const insertRow = db
-    .insert(items)
-    .values({ ...given, id: sql.placeholder('id') } as unknown as NewItemRow & { searchKey: string })
-    .prepare();
-  /** Filters make a few dozen different texts; each is prepared once. */
+  const columnsOf = getTableColumns(items);
+  const all = Object.entries(columnsOf).map(([name, column]) => `${column.name} AS ${name}`);
+  const byId = sqlite.prepare<[string], ItemRow>(`SELECT ${all.join(', ')} FROM roadmap_items WHERE id = ?`);
+  const substepsOf = sqlite.prepare<
+    [string],
+    Omit<SubstepRow, 'isHeading' | 'done'> & { isHeading: 0 | 1; done: 0 | 1 }
+  >(
+    `SELECT id, item_id AS itemId, text_raw AS textRaw, text, is_heading AS isHeading, done, sort_order AS sortOrder
+     FROM roadmap_substeps WHERE item_id = ? ORDER BY sort_order`,
+  );
+  /** Filters and changes make a few dozen different texts; each is prepared once. */
   const statements = new Map<string, ReturnType<typeof sqlite.prepare>>();
   function statement(text: string) {
-    const known = statements.get(text) ?? sqlite.prepare(text).pluck();
+    const known = statements.get(text) ?? sqlite.prepare(text);
     statements.set(text, known);
     return known;
   }
+  const hits = createKept<number[]>(KEPT_SEARCHES);
   const card = sqlite
     .prepare<[string], string>(`SELECT ${BOARD_ITEM_JSON} FROM roadmap_items i WHERE i.id = ?`)
     .pluck();
@@ -107,10 +103,10 @@ export function createItemsRepository(db: Db) {
 
   return {
     find(roadmapId: string, id: string): ItemRow | null {
-      const row = byId.get({ id });
+      const row = byId.get(id);
       return row?.roadmapId === roadmapId ? row : null;
     },
-    findAnywhere: (id: string): ItemRow | null => byId.get({ id }) ?? null,
+    findAnywhere: (id: string): ItemRow | null => byId.get(id) ?? null,
     card: (id: string): BoardItem => JSON.parse(card.get(id) ?? 'null') as BoardItem,
     inOrder: (roadmapId: string): ItemRow[] =>
       db
@@ -137,10 +133,16 @@ export function createItemsRepository(db: Db) {
       return between(roadmapId, to, itemId, afterId, beforeId) ?? 0;
     },
 
-    insert(tx: Tx, row: NewItemRow, people: string[], steps: NewSubstep[]): void {
-      insertRow.run({ ...BLANK, ...row, searchKey: keyOf(row) });
+    insert(tx: Tx, row: NewItemRow, people: string[], steps: NewSubstep[]): ItemRow {
+      const columns = { ...BLANK, ...row, searchKey: keyOf(row) };
+      const names = Object.keys(columns) as (keyof typeof columns)[];
+      const into = names.map((name) => columnsOf[name].name).join(', ');
+      const { lastInsertRowid } = statement(
+        `INSERT INTO roadmap_items (${into}) VALUES (${names.map(() => '?').join(', ')})`,
+      ).run(...names.map((name) => columns[name]));
       for (const accountId of people) tx.insert(itemPeople).values({ itemId: row.id, accountId }).run();
       this.addSubsteps(tx, row.id, steps, 0);
+      return { ...columns, seq: Number(lastInsertRowid) };
     },
     addSubsteps(tx: Tx, itemId: string, steps: NewSubstep[], from: number): void {
       for (const [index, step] of steps.entries()) {
@@ -150,10 +152,15 @@ export function createItemsRepository(db: Db) {
           .run();
       }
     },
-    /** Writes the fields and one version more; what search sees follows. */
-    update(_tx: Tx, row: ItemRow, change: Partial<ItemRow>): void {
-      const next = { ...row, ...change, version: row.version + 1 };
-      updateRow.run({ ...next, searchKey: keyOf(next) });
+    /** Writes the fields and one version more; what search sees follows. Answers the row as it is now. */
+    update(_tx: Tx, row: ItemRow, change: Partial<ItemRow>): ItemRow {
+      const columns: Partial<ItemRow> = { ...change, version: row.version + 1 };
+      if (KEYED.some((name) => name in change)) columns.searchKey = keyOf({ ...row, ...change });
+      // Only what changes: a column that is named has its indexes and references checked anew.
+      const names = Object.keys(columns) as (keyof ItemRow)[];
+      const set = names.map((name) => `${columnsOf[name].name} = ?`).join(', ');
+      statement(`UPDATE roadmap_items SET ${set} WHERE id = ?`).run(...names.map((name) => columns[name]), row.id);
+      return { ...row, ...columns };
     },
 
     people: (itemId: string): string[] => peopleOf.all({ id: itemId }).map((row) => row.accountId),
@@ -162,7 +169,8 @@ export function createItemsRepository(db: Db) {
       for (const accountId of new Set(accountIds)) tx.insert(itemPeople).values({ itemId, accountId }).run();
     },
 
-    substeps: (itemId: string): SubstepRow[] => substepsOf.all({ id: itemId }),
+    substeps: (itemId: string): SubstepRow[] =>
+      substepsOf.all(itemId).map((row) => ({ ...row, isHeading: row.isHeading === 1, done: row.done === 1 })),
     tick(tx: Tx, id: string, done: boolean): void {
       tx.update(substeps).set({ done }).where(eq(substeps.id, id)).run();
     },
@@ -170,14 +178,24 @@ export function createItemsRepository(db: Db) {
       for (const id of ids) tx.delete(substeps).where(eq(substeps.id, id)).run();
     },
 
-    /** A page of items by filter, in document order, as JSON texts of `BoardItem`, and how many there are. */
-    page(roadmapId: string, filter: Filter, today: string): { items: string[]; total: number } {
-      const { from, where, values } = searchOf(roadmapId, filter, today);
-      const seqs = statement(`SELECT i.seq ${from} WHERE ${where} ORDER BY i.sort_order`).all(...values) as number[];
+    /**
+     * A page of items by filter, in document order, as JSON texts of `BoardItem`, and how many there are. What was found
+     * is kept for a version of the board: turning pages and asking again do not search again.
+     */
+    page(roadmapId: string, version: number, filter: Filter, today: string): { items: string[]; total: number } {
+      const { offset: _offset, limit: _limit, ...what } = filter;
+      const seqs = hits.get(JSON.stringify([roadmapId, version, today, what]), () => {
+        const { from, where, values } = searchOf(roadmapId, filter, today);
+        return statement(`SELECT i.seq ${from} WHERE ${where} ORDER BY i.sort_order`)
+          .pluck()
+          .all(...values) as number[];
+      });
       const shown = seqs.slice(filter.offset, filter.offset + filter.limit);
       const items = statement(
         `SELECT ${BOARD_ITEM_JSON} FROM json_each(?) page JOIN roadmap_items i ON i.seq = page.value ORDER BY page.key`,
-      ).all(JSON.stringify(shown)) as string[];
+      )
+        .pluck()
+        .all(JSON.stringify(shown)) as string[];
       return { items, total: seqs.length };
     },
   };

@@ -85,7 +85,7 @@ export function createItemsService(stores: RoadmapStores, { authorizeMove }: Ite
       after: after as Record<string, unknown> | null,
     });
     boardChanged(stores, tx, context, item.roadmapId);
-    return present(context, items.findAnywhere(item.id) ?? item);
+    return present(context, item);
   }
 
   return {
@@ -103,8 +103,7 @@ export function createItemsService(stores: RoadmapStores, { authorizeMove }: Ite
           return present(context, made);
         }
         const id = body.id ?? newId(context.now.getTime());
-        if (!roadmaps.sections(roadmapId).some((section) => section.id === body.sectionId))
-          throw new ProblemError('not-found');
+        if (!roadmaps.hasSection(roadmapId, body.sectionId)) throw new ProblemError('not-found');
         const subsectionId = body.subsectionId ?? null;
         if (
           subsectionId !== null &&
@@ -132,8 +131,7 @@ export function createItemsService(stores: RoadmapStores, { authorizeMove }: Ite
           sortOrder: items.nextOrder(roadmapId),
           ...stamp(context),
         };
-        items.insert(tx, row, [], []);
-        return finish(tx, context, itemOf(stores, roadmapId, id), 'created', null, { title: row.title });
+        return finish(tx, context, items.insert(tx, row, [], []), 'created', null, { title: row.title });
       });
     },
 
@@ -155,8 +153,8 @@ export function createItemsService(stores: RoadmapStores, { authorizeMove }: Ite
           Object.assign(before, { responsiblePeople: had });
           Object.assign(after, { responsiblePeople: people });
         }
-        items.update(tx, item, { ...columns, ...stamp(context) });
-        return finish(tx, context, item, 'changed', before, after);
+        const next = items.update(tx, item, { ...columns, ...stamp(context) });
+        return finish(tx, context, next, 'changed', before, after);
       });
     },
 
@@ -168,8 +166,8 @@ export function createItemsService(stores: RoadmapStores, { authorizeMove }: Ite
         if (!step) throw new ProblemError('not-found');
         if (step.done === done) return present(context, item);
         items.tick(tx, substepId, done);
-        items.update(tx, item, stamp(context));
-        return finish(tx, context, item, done ? 'substep-ticked' : 'substep-unticked', null, { substep: step.text });
+        const next = items.update(tx, item, stamp(context));
+        return finish(tx, context, next, done ? 'substep-ticked' : 'substep-unticked', null, { substep: step.text });
       });
     },
 
@@ -178,8 +176,8 @@ export function createItemsService(stores: RoadmapStores, { authorizeMove }: Ite
       await queue.write((tx) => {
         const item = authorize(context, 'roadmap.edit', itemOf(stores, roadmapId, id));
         if (version !== item.version) throw new ProblemError('stale-version', { current: present(context, item) });
-        items.update(tx, item, { ...stamp(context), deletedAt: context.now.toISOString() });
-        return finish(tx, context, item, 'deleted', { title: item.title }, null);
+        const next = items.update(tx, item, { ...stamp(context), deletedAt: context.now.toISOString() });
+        return finish(tx, context, next, 'deleted', { title: item.title }, null);
       });
     },
 
@@ -191,8 +189,8 @@ export function createItemsService(stores: RoadmapStores, { authorizeMove }: Ite
         if (!found) throw new ProblemError('not-found');
         const item = authorize(context, 'roadmap.edit', found);
         if (item.deletedAt === null) return present(context, item);
-        items.update(tx, item, { ...stamp(context), deletedAt: null });
-        return finish(tx, context, item, 'restored', null, { title: item.title });
+        const next = items.update(tx, item, { ...stamp(context), deletedAt: null });
+        return finish(tx, context, next, 'restored', null, { title: item.title });
       });
     },
 

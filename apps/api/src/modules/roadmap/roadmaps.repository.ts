@@ -29,6 +29,7 @@ export function createRoadmapsRepository(db: Db) {
     .where(eq(sections.roadmapId, sql.placeholder('roadmapId')))
     .orderBy(asc(sections.sortOrder))
     .prepare();
+  const hasSection = sqlite.prepare<[string, string]>('SELECT 1 FROM roadmap_sections WHERE id = ? AND roadmap_id = ?');
   const heads = sqlite
     .prepare<[], string>(
       `SELECT ${HEAD_JSON} FROM roadmaps r WHERE r.deleted_at IS NULL ORDER BY r.year DESC, r.created_at DESC`,
@@ -38,7 +39,7 @@ export function createRoadmapsRepository(db: Db) {
     .prepare<[string], number>('SELECT board_version FROM roadmaps WHERE id = ? AND deleted_at IS NULL')
     .pluck();
   const bump = sqlite.prepare<[string]>('UPDATE roadmaps SET board_version = board_version + 1 WHERE id = ?');
-  const board = sqlite
+  const boardHead = sqlite
     .prepare<[string], string>(
       `SELECT json_object(
          'roadmap', json(${HEAD_JSON}),
@@ -48,10 +49,14 @@ export function createRoadmapsRepository(db: Db) {
                            json(json_object('id', u.id, 'sectionId', u.section_id, 'code', u.code, 'title', u.title))
                            ORDER BY u.sort_order)
                          FROM roadmap_subsections u JOIN roadmap_sections s ON s.id = u.section_id
-                         WHERE s.roadmap_id = r.id)),
-         'items', json((SELECT json_group_array(json(${BOARD_ITEM_JSON}) ORDER BY i.rank, i.seq)
-                   FROM roadmap_items i WHERE i.roadmap_id = r.id AND i.deleted_at IS NULL)))
+                         WHERE s.roadmap_id = r.id)))
        FROM roadmaps r WHERE r.id = ?`,
+    )
+    .pluck();
+  const boardItems = sqlite
+    .prepare<[string], string>(
+      `SELECT ${BOARD_ITEM_JSON} FROM roadmap_items i
+       WHERE i.roadmap_id = ? AND i.deleted_at IS NULL ORDER BY i.rank, i.seq`,
     )
     .pluck();
 
@@ -66,8 +71,9 @@ export function createRoadmapsRepository(db: Db) {
         .get() ?? null,
     exists: (id: string): boolean => db.select().from(roadmaps).where(eq(roadmaps.id, id)).get() !== undefined,
     boardVersion: (id: string): number | null => boardVersion.get(id) ?? null,
-    /** The contract's `Board` as JSON text. */
-    boardJson: (id: string): string => board.get(id) ?? '',
+    /** The contract's `Board` as JSON text. Joined here: an aggregate of SQLite would read every card's JSON again. */
+    boardJson: (id: string): string =>
+      `${(boardHead.get(id) ?? '{}').slice(0, -1)},"items":[${boardItems.all(id).join(',')}]}`,
     board(id: string): Board {
       return JSON.parse(this.boardJson(id)) as Board;
     },
@@ -84,6 +90,7 @@ export function createRoadmapsRepository(db: Db) {
         .where(eq(roadmaps.id, id))
         .run();
     },
+    hasSection: (roadmapId: string, id: string): boolean => hasSection.get(id, roadmapId) !== undefined,
     sections: (roadmapId: string): Section[] => sectionsOf.all({ roadmapId }),
     subsections(sectionIds: string[]): Subsection[] {
       const { id, sectionId, code, title, sortOrder } = subsections;
