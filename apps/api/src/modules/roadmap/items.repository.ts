@@ -4,6 +4,7 @@ import type { ItemStatus } from '@tandem/domain/roadmap';
 import { and, asc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Db } from '../../db/open.ts';
+import { selectList } from '../../db/select-list.ts';
 import type { Tx } from '../../db/write-queue.ts';
 import { newId } from '../../kernel/ids.ts';
 import { createKept } from '../../kernel/kept.ts';
@@ -50,8 +51,7 @@ export function createItemsRepository(db: Db) {
     .where(eq(itemPeople.itemId, sql.placeholder('id')))
     .prepare();
   const columnsOf = getTableColumns(items);
-  const all = Object.entries(columnsOf).map(([name, column]) => `${column.name} AS ${name}`);
-  const byId = sqlite.prepare<[string], ItemRow>(`SELECT ${all.join(', ')} FROM roadmap_items WHERE id = ?`);
+  const byId = sqlite.prepare<[string], ItemRow>(`SELECT ${selectList(items)} FROM roadmap_items WHERE id = ?`);
   const substepsOf = sqlite.prepare<
     [string],
     Omit<SubstepRow, 'isHeading' | 'done'> & { isHeading: 0 | 1; done: 0 | 1 }

@@ -1,6 +1,7 @@
 import type { Board, RoadmapHead, Section, Subsection } from '@tandem/contracts';
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Db } from '../../db/open.ts';
+import { selectList } from '../../db/select-list.ts';
 import type { Tx } from '../../db/write-queue.ts';
 import { BOARD_ITEM_JSON } from './board-item.sql.ts';
 import { roadmaps, sections, subsections } from './roadmap.tables.ts';
@@ -18,11 +19,9 @@ const HEAD_JSON = `json_object(
 /** The only place with SQL for roadmaps and their headings, and for the board as a whole. */
 export function createRoadmapsRepository(db: Db) {
   const { $client: sqlite } = db;
-  const byId = db
-    .select()
-    .from(roadmaps)
-    .where(and(eq(roadmaps.id, sql.placeholder('id')), isNull(roadmaps.deletedAt)))
-    .prepare();
+  const byId = sqlite.prepare<[string], RoadmapRow>(
+    `SELECT ${selectList(roadmaps)} FROM roadmaps WHERE id = ? AND deleted_at IS NULL`,
+  );
   const sectionsOf = db
     .select({ id: sections.id, code: sections.code, title: sections.title })
     .from(sections)
@@ -62,7 +61,7 @@ export function createRoadmapsRepository(db: Db) {
 
   return {
     heads: (): RoadmapHead[] => heads.all().map((json) => JSON.parse(json) as RoadmapHead),
-    find: (id: string): RoadmapRow | null => byId.get({ id }) ?? null,
+    find: (id: string): RoadmapRow | null => byId.get(id) ?? null,
     ofYear: (year: number): RoadmapRow | null =>
       db
         .select()
