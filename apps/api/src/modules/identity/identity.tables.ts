@@ -46,6 +46,8 @@ export const sessions = sqliteTable(
     endedAt: text('ended_at'),
     /** «Чужой компьютер». */
     shared: integer('shared', { mode: 'boolean' }).notNull(),
+    /** «Посмотреть как…»: whose eyes this session looks through for now, read-only. */
+    viewAs: text('view_as').references(() => accounts.id),
     device: text('device').notNull(),
     /** SHA-256 of the refresh token in force, and of the one before it. */
     refreshHash: text('refresh_hash').notNull(),
@@ -53,4 +55,23 @@ export const sessions = sqliteTable(
     rotatedAt: text('rotated_at').notNull(),
   },
   (table) => [index('sessions_by_account').on(table.accountId)],
+);
+
+/** A printed code card: the way in for whoever has no e-mail. Works once, until a day; a new card ends the old one. */
+export const loginCards = sqliteTable(
+  'login_cards',
+  {
+    id: text('id').primaryKey(),
+    accountId: text('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    /** SHA-256 of the code. */
+    codeHash: text('code_hash').notNull().unique(),
+    issuedAt: text('issued_at').notNull(),
+    issuedBy: text('issued_by'),
+    validUntil: text('valid_until').notNull(),
+    usedAt: text('used_at'),
+    endedAt: text('ended_at'),
+  },
+  (table) => [index('login_cards_by_account').on(table.accountId)],
 );

@@ -8,6 +8,7 @@ import { route } from '../../http/route.ts';
 import { keepSession } from '../../http/session-cookies.ts';
 import type { SetupService } from './setup.service.ts';
 
+export { schoolClasses } from './school.tables.ts';
 export { createSchoolRepository } from './school.repository.ts';
 export { createSetup, type SetupService } from './setup.service.ts';
 

@@ -1,4 +1,5 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { sql } from 'drizzle-orm';
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 /** One row: the school this database belongs to. */
 export const school = sqliteTable('school', {
@@ -15,4 +16,45 @@ export const academicYears = sqliteTable('academic_years', {
   startYear: integer('start_year').notNull().unique(),
   startsOn: text('starts_on').notNull(),
   endsOn: text('ends_on').notNull(),
+  /** JSON of `Holiday[]`; null until somebody has looked at the proposed ones. */
+  holidays: text('holidays'),
+  version: integer('version').notNull().default(1),
 });
+
+/** A class of one academic year: «10А» of 2026/2027 and of 2027/2028 are two. */
+export const schoolClasses = sqliteTable(
+  'school_classes',
+  {
+    id: text('id').primaryKey(),
+    startYear: integer('start_year').notNull(),
+    grade: integer('grade').notNull(),
+    letter: text('letter').notNull(),
+  },
+  (table) => [
+    uniqueIndex('school_classes_named').on(table.startYear, table.grade, table.letter),
+    check('grade_of_school', sql.raw('grade BETWEEN 1 AND 11')),
+  ],
+);
+
+/** What a school decides once: the requirement matrix, dictionaries. JSON by key. */
+export const settings = sqliteTable('settings', {
+  key: text('key').primaryKey(),
+  value: text('value').notNull(),
+  version: integer('version').notNull().default(1),
+  updatedAt: text('updated_at').notNull(),
+});
+
+/** Who leads a class, with dates. An account, so that rights follow from it. */
+export const homeroomTeachers = sqliteTable(
+  'homeroom_teachers',
+  {
+    id: text('id').primaryKey(),
+    classId: text('class_id')
+      .notNull()
+      .references(() => schoolClasses.id),
+    accountId: text('account_id').notNull(),
+    fromOn: text('from_on').notNull(),
+    toOn: text('to_on'),
+  },
+  (table) => [index('homeroom_by_class').on(table.classId), index('homeroom_by_account').on(table.accountId)],
+);

@@ -4,6 +4,7 @@ import type { ItemStatus } from '@tandem/domain/roadmap';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useRef } from 'react';
 import { useT } from '../../lib/i18n/index.tsx';
+import { useNear } from '../../lib/use-near.ts';
 import { useBoard } from './board-context.ts';
 import css from './board.module.css';
 import { ItemCard } from './item-card.tsx';
@@ -40,7 +41,7 @@ function VirtualCards({ items, extra, innerRef, droppableProps }: VirtualProps) 
     getScrollElement: () => scroller.current,
     estimateSize: () => CARD_HEIGHT,
     getItemKey: (index) => items[index]?.id ?? 'gap',
-    overscan: 4,
+    overscan: 2,
   });
   return (
     <div
@@ -80,6 +81,9 @@ function VirtualCards({ items, extra, innerRef, droppableProps }: VirtualProps) 
 export const BoardColumn = memo(function BoardColumn({ laneId, status, items, emptyText }: Props) {
   const t = useT();
   const virtual = items.length > VIRTUAL_FROM;
+  const column = useRef<HTMLElement | null>(null);
+  // A thousand cards stand in sections of which one is seen: the others cost every lift and every frame.
+  const near = useNear(column);
   const cloneOf = (provided: DraggableProvided, _: unknown, rubric: { source: { index: number } }) => {
     const item = items[rubric.source.index];
     return item ? (
@@ -90,6 +94,7 @@ export const BoardColumn = memo(function BoardColumn({ laneId, status, items, em
   };
   return (
     <section
+      ref={column}
       className={css['column']}
       aria-label={`${t.roadmap.statuses[status]}: ${items.length}`}
       data-status={status}
@@ -98,34 +103,38 @@ export const BoardColumn = memo(function BoardColumn({ laneId, status, items, em
         {t.roadmap.statuses[status]}
         <span className={css['count']}>{items.length}</span>
       </h3>
-      <Droppable
-        droppableId={columnId(laneId, status)}
-        type={laneId}
-        {...(virtual ? { mode: 'virtual' as const, renderClone: cloneOf } : {})}
-      >
-        {(provided, snapshot) =>
-          virtual ? (
-            <VirtualCards
-              items={items}
-              extra={snapshot.isUsingPlaceholder ? 1 : 0}
-              innerRef={provided.innerRef}
-              droppableProps={provided.droppableProps}
-            />
-          ) : (
-            <div
-              ref={provided.innerRef}
-              {...provided.droppableProps}
-              className={`${css['drop']} ${snapshot.isDraggingOver ? css['over'] : ''}`}
-            >
-              <PlainCards items={items} />
-              {items.length === 0 && emptyText && !snapshot.isDraggingOver ? (
-                <p className={css['empty']}>{emptyText}</p>
-              ) : null}
-              {provided.placeholder}
-            </div>
-          )
-        }
-      </Droppable>
+      {near || !virtual ? (
+        <Droppable
+          droppableId={columnId(laneId, status)}
+          type={laneId}
+          {...(virtual ? { mode: 'virtual' as const, renderClone: cloneOf } : {})}
+        >
+          {(provided, snapshot) =>
+            virtual ? (
+              <VirtualCards
+                items={items}
+                extra={snapshot.isUsingPlaceholder ? 1 : 0}
+                innerRef={provided.innerRef}
+                droppableProps={provided.droppableProps}
+              />
+            ) : (
+              <div
+                ref={provided.innerRef}
+                {...provided.droppableProps}
+                className={`${css['drop']} ${snapshot.isDraggingOver ? css['over'] : ''}`}
+              >
+                <PlainCards items={items} />
+                {items.length === 0 && emptyText && !snapshot.isDraggingOver ? (
+                  <p className={css['empty']}>{emptyText}</p>
+                ) : null}
+                {provided.placeholder}
+              </div>
+            )
+          }
+        </Droppable>
+      ) : (
+        <div className={css['far']} style={{ height: items.length * CARD_HEIGHT }} />
+      )}
     </section>
   );
 });

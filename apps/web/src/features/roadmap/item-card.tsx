@@ -31,30 +31,13 @@ function CardMenu({ item }: { item: BoardItem }) {
   );
 }
 
-/** A card of the board. The title is a link over the whole card; the handle is the card itself. */
-export const ItemCard = memo(function ItemCard({ item, provided, lifted = false, style }: Props) {
+/** What is written on a card. Apart from the frame, which the library draws anew at every step of a drag. */
+const CardFace = memo(function CardFace({ item }: { item: BoardItem }) {
   const t = useT();
   const { today, year, hrefOf } = useBoard();
   const responsibleWords = useResponsibleWords();
-  const late = daysOverdue(item, today) > 0;
-  // The library makes the handle a button; a card with a menu inside is a group (axe: nested-interactive).
-  const handle = provided?.dragHandleProps
-    ? {
-        ...provided.dragHandleProps,
-        role: 'group',
-        'aria-roledescription': t.roadmap.cardRole,
-        'aria-label': t.roadmap.cardLabel(item.number, item.title),
-      }
-    : {};
   return (
-    <div
-      {...(provided ? { ref: provided.innerRef } : {})}
-      {...provided?.draggableProps}
-      {...handle}
-      style={{ ...provided?.draggableProps.style, ...style }}
-      className={[css['card'], late ? css['late'] : '', lifted ? css['lifted'] : ''].join(' ')}
-      data-item={item.number}
-    >
+    <>
       <div className={css['top']}>
         <span className={css['number']}>{item.number}</span>
         <span className={css['marks']}>
@@ -77,6 +60,34 @@ export const ItemCard = memo(function ItemCard({ item, provided, lifted = false,
           ))}
         </span>
       </div>
-    </div>
+    </>
   );
 });
+
+/** A card of the board. The title is a link over the whole card; the handle is the card itself. */
+export function ItemCard({ item, provided, lifted = false, style }: Props) {
+  const t = useT();
+  const { today } = useBoard();
+  const late = daysOverdue(item, today) > 0;
+  // The library makes the handle a button; a card with a menu inside is a group (axe: nested-interactive).
+  const handle = provided?.dragHandleProps
+    ? {
+        ...provided.dragHandleProps,
+        role: 'group',
+        'aria-roledescription': t.roadmap.cardRole,
+        'aria-label': t.roadmap.cardLabel(item.number, item.title),
+      }
+    : {};
+  return (
+    <div
+      {...(provided ? { ref: provided.innerRef } : {})}
+      {...provided?.draggableProps}
+      {...handle}
+      style={{ ...provided?.draggableProps.style, ...style }}
+      className={[css['card'], late ? css['late'] : '', lifted ? css['lifted'] : ''].join(' ')}
+      data-item={item.number}
+    >
+      <CardFace item={item} />
+    </div>
+  );
+}
