@@ -12,6 +12,7 @@ import { securityHeaders } from './http/security-headers.ts';
 import { serveWeb } from './http/web.ts';
 import { ProblemError } from './kernel/problem-error.ts';
 import { identityRoutes } from './modules/identity/index.ts';
+import { participantsRoutes } from './modules/participants/index.ts';
 import { roadmapRoutes } from './modules/roadmap/index.ts';
 import { schoolRoutes } from './modules/school/index.ts';
 import type { SchoolHouse } from './school-house.ts';
@@ -65,6 +66,7 @@ export async function buildApp(house: SchoolHouse, options: AppOptions = {}): Pr
   identityRoutes(app, house.identity);
   schoolRoutes(app, house.setup);
   demoRoutes(app, house, demo);
+  participantsRoutes(app, house.participants);
   roadmapRoutes(app, house.roadmap);
   liveRoutes(app, house.live);
   referenceRoutes(app);

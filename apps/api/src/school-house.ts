@@ -8,6 +8,7 @@ import { createLive } from './http/live.ts';
 import { createAuditLog } from './modules/audit/index.ts';
 import { createFileStore } from './modules/documents/index.ts';
 import { createIdentity } from './modules/identity/index.ts';
+import { createParticipants } from './modules/participants/index.ts';
 import { createRoadmap } from './modules/roadmap/index.ts';
 import { createSchoolRepository, createSetup } from './modules/school/index.ts';
 
@@ -32,9 +33,26 @@ export function openSchoolHouse(dataDir: string) {
   const audit = createAuditLog(db);
   const school = createSchoolRepository(db);
   const timezone = () => school.read()?.timezone ?? 'Europe/Samara';
-  const identity = createIdentity(db, queue, audit, timezone, () =>
-    live.changed(['accounts'], 'accounts.manage', null),
+  const today = (now: Date) => dayIn(timezone(), now);
+  const identity = createIdentity(
+    db,
+    queue,
+    audit,
+    timezone,
+    () => live.changed(['accounts'], 'accounts.manage', null),
+    {
+      made: (tx, context, account) => participants.people.adopt(tx, context, account),
+      renamed: (tx, id, name) => participants.people.renamed(tx, id, name),
+    },
   );
+  const participants = createParticipants(db, {
+    queue,
+    audit,
+    accounts: identity.accounts,
+    today,
+    changed: (key, by) => live.changed(key, 'people.read', by),
+  });
+  participants.people.adoptAll(new Date());
   const files = createFileStore(db, join(dataDir, 'files'));
   files.sweep();
   const roadmap = createRoadmap(db, {
@@ -42,7 +60,7 @@ export function openSchoolHouse(dataDir: string) {
     files,
     accounts: identity.accounts,
     audit,
-    today: (now) => dayIn(timezone(), now),
+    today,
     changed(roadmapId, by) {
       live.changed(['roadmap', roadmapId], 'roadmap.read', by);
       live.changed(['roadmaps'], 'roadmap.read', by);
@@ -58,6 +76,7 @@ export function openSchoolHouse(dataDir: string) {
     school,
     identity,
     files,
+    participants,
     roadmap,
     setup,
     secret: secretOf(dataDir),

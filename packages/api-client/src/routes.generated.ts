@@ -68,6 +68,86 @@ export const ROUTES = {
       "/demo/session"
     ]
   },
+  "people": {
+    "search": [
+      "POST",
+      "/people/search"
+    ],
+    "twins": [
+      "POST",
+      "/people/twins"
+    ],
+    "create": [
+      "POST",
+      "/people"
+    ],
+    "read": [
+      "GET",
+      "/people/:personId"
+    ],
+    "change": [
+      "PATCH",
+      "/people/:personId"
+    ],
+    "history": [
+      "GET",
+      "/people/:personId/history"
+    ],
+    "enrol": [
+      "POST",
+      "/people/:personId/enrolments"
+    ],
+    "addGuardian": [
+      "POST",
+      "/people/:personId/guardians"
+    ],
+    "removeGuardian": [
+      "DELETE",
+      "/people/:personId/guardians/:guardianshipId"
+    ],
+    "hide": [
+      "POST",
+      "/people/:personId/hide"
+    ],
+    "restore": [
+      "POST",
+      "/people/:personId/restore"
+    ]
+  },
+  "consents": {
+    "ofPerson": [
+      "GET",
+      "/people/:personId/papers"
+    ],
+    "register": [
+      "POST",
+      "/people/:personId/consents"
+    ],
+    "registerMany": [
+      "POST",
+      "/consents/batch"
+    ],
+    "withdraw": [
+      "POST",
+      "/people/:personId/consents/:consentId/withdrawal"
+    ],
+    "ledger": [
+      "GET",
+      "/consents"
+    ],
+    "expiring": [
+      "GET",
+      "/expiring"
+    ],
+    "addClearance": [
+      "POST",
+      "/people/:personId/clearances"
+    ],
+    "cancelClearance": [
+      "DELETE",
+      "/people/:personId/clearances/:clearanceId"
+    ]
+  },
   "roadmaps": {
     "list": [
       "GET",

@@ -35,7 +35,10 @@ describe('a new database', () => {
     const pragma = (name: string) => $client.pragma(name, { simple: true });
     expect([pragma('journal_mode'), pragma('synchronous'), pragma('foreign_keys')]).toEqual(['wal', 2, 1]);
     expect(() =>
-      $client.prepare(`INSERT INTO sessions SELECT 'x', 'nobody', '', '', NULL, 0, '', '', NULL, ''`).run(),
+      $client
+        .prepare(`INSERT INTO sessions (id, account_id, started_at, last_seen_at, shared, device, refresh_hash, rotated_at)
+           VALUES ('x', 'nobody', '', '', 0, '', '', '')`)
+        .run(),
     ).toThrow(/FOREIGN KEY/);
     const role = $client.prepare(`INSERT INTO role_assignments VALUES ('x', 'y', 'director', '2022-01-01', NULL)`);
     expect(() => role.run()).toThrow(/role_known/);

@@ -1,6 +1,6 @@
 import { PROBLEMS, type Problem, type ProblemSlug } from '@tandem/contracts';
 
-type Extra = Partial<Pick<Problem, 'detail' | 'errors' | 'current' | 'reason' | 'retryAfter'>>;
+type Extra = Partial<Pick<Problem, 'detail' | 'errors' | 'current' | 'reason' | 'missing' | 'retryAfter'>>;
 
 /** An expected «no» on its way to the client. Services throw it; one handler turns it into `problem+json`. */
 export class ProblemError extends Error {

@@ -37,6 +37,18 @@ export const PROBLEMS = {
   'evidence-required': { status: 422, ru: 'Нужен документ или причина', en: 'Evidence or a reason is required' },
   /** «Неприменимо» needs a reason. */
   'reason-required': { status: 422, ru: 'Нужна причина', en: 'A reason is required' },
+  /** The step is not possible from here; `reason` says why, `missing` what is still to be done. */
+  'step-refused': { status: 422, ru: 'Этот шаг сейчас невозможен', en: 'This step is not possible now' },
+  /** The signatures are not those that the consent needs; `reason` is the code. */
+  'signature-refused': { status: 422, ru: 'Подписи не подходят', en: 'These signatures do not fit' },
+  /** Some of many could not be done, so none was; `current.faults` names them. */
+  'batch-refused': {
+    status: 422,
+    ru: 'Не всё можно записать: ничего не записано',
+    en: 'Some cannot be done: none was',
+  },
+  /** The session looks through somebody else's eyes and may not change anything. */
+  'viewing-only': { status: 403, ru: 'Вы смотрите глазами другого человека: менять ничего нельзя', en: 'Viewing only' },
   /** The setup or reset link is wrong, used or too old. */
   'link-expired': { status: 410, ru: 'Ссылка уже не действует', en: 'The link is no longer valid' },
   /** The body or file is over the limit. */
@@ -77,6 +89,7 @@ export const Problem = z.object({
     .optional(),
   current: z.unknown().optional(),
   reason: z.string().optional(),
+  missing: z.array(z.string()).optional(),
   retryAfter: z.number().optional(),
 });
 export type Problem = z.infer<typeof Problem>;

@@ -25,6 +25,12 @@ const present = (row: AccountWithRoles): Account => ({
   version: row.version,
 });
 
+/** Higher contexts that keep something beside every account; called inside the transaction that changes it. */
+export type AccountHooks = {
+  made: (tx: Tx, context: Context, account: AccountWithRoles) => void;
+  renamed: (tx: Tx, id: string, name: PersonName) => void;
+};
+
 export type AccountsService = ReturnType<typeof createAccountsService>;
 
 /** Accounts are made by a curator or at the command line, never by their owners. */
@@ -34,6 +40,7 @@ export function createAccountsService(
   audit: AuditLog,
   timezone: () => string,
   changed: () => void,
+  hooks: AccountHooks,
 ) {
   const rolesOn = (row: AccountWithRoles, today: string) =>
     row.assignments.filter((assignment) => inForce(assignment, today)).map(({ role }) => role);
@@ -73,7 +80,9 @@ export function createAccountsService(
     repository.insert(tx, row, roles, dayIn(timezone(), context.now));
     audit.record(tx, context, { act: 'created', entity: 'account', entityId: id, after: { roles } });
     tx.afterCommit(changed);
-    return get(id);
+    const made = get(id);
+    hooks.made(tx, context, made);
+    return made;
   }
 
   return {
@@ -89,6 +98,13 @@ export function createAccountsService(
     },
 
     insert,
+    rolesOn,
+    /** The person behind the account was renamed in the register. */
+    rename(tx: Tx, id: string, name: PersonName): void {
+      const account = get(id);
+      repository.update(tx, id, account.version, name);
+      tx.afterCommit(changed);
+    },
 
     /** The first password is made here and must be changed at the first sign-in. @throws already-exists */
     async create(context: Context, account: NewAccount): Promise<Issued> {
@@ -113,6 +129,7 @@ export function createAccountsService(
         if (!repository.update(tx, id, version, fields)) {
           throw new ProblemError('stale-version', { current: present(account) });
         }
+        if (name) hooks.renamed(tx, id, name);
         if (roles) {
           const yesterday = dayIn(timezone(), new Date(context.now.getTime() - 86_400_000));
           repository.setRoles(tx, account, roles, today, yesterday);

@@ -6,13 +6,14 @@ import type { Db } from '../../db/open.ts';
 import type { WriteQueue } from '../../db/write-queue.ts';
 import type { AuditLog } from '../audit/index.ts';
 import { createAccountsRepository } from './accounts.repository.ts';
-import { createAccountsService } from './accounts.service.ts';
+import { type AccountHooks, createAccountsService } from './accounts.service.ts';
 import { createSessionsService } from './sessions.service.ts';
 
 export { identityRoutes } from './identity.routes.ts';
 export { hashPassword } from './passwords.ts';
 export type { SessionsService } from './sessions.service.ts';
-export type { AccountsService } from './accounts.service.ts';
+export type { AccountHooks, AccountsService } from './accounts.service.ts';
+export type { AccountRow } from './accounts.repository.ts';
 
 /** A person's name as JSON, for SQL of other contexts that lists people by account. */
 export const PERSON_NAME_JSON = (alias: string): string =>
@@ -23,6 +24,7 @@ export type Identity = ReturnType<typeof createIdentity>;
 /**
  * @param timezone the school's, where «today» is decided
  * @param accountsChanged called after every change of accounts
+ * @param hooks who else must know of an account, in the same transaction
  */
 export function createIdentity(
   db: Db,
@@ -30,12 +32,14 @@ export function createIdentity(
   audit: AuditLog,
   timezone: () => string,
   accountsChanged: () => void,
+  hooks: AccountHooks,
 ) {
   const repository = createAccountsRepository(db);
   const sessions = createSessionsService(queue, repository, audit, timezone);
-  const accounts = createAccountsService(queue, repository, audit, timezone, () => {
+  const changed = () => {
     sessions.forget();
     accountsChanged();
-  });
+  };
+  const accounts = createAccountsService(queue, repository, audit, timezone, changed, hooks);
   return { sessions, accounts };
 }

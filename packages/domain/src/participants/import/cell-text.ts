@@ -9,9 +9,7 @@ export function cleanCell(text: string): string {
   return text
     .slice(0, LONGEST_CELL)
     .normalize('NFC')
-    .replace(/[\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF]/gu, (sign) =>
-      /[\u2028\u2029]/u.test(sign) ? ' ' : '',
-    )
+    .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
     .replace(/^'(?=[\d+=@-])/u, '');
@@ -25,9 +23,10 @@ export function foldCell(text: string): string {
     .replace(/[\u2010-\u2015\u2212]/gu, '-');
 }
 
+const BLANK_MARK =
+  /^(?:[-.?*/\\_\s]*|нет|нету|нет данных|н\/д|без отчества|отсутствует|не (?:указан|имеет)\p{L}*|прочерк)$/u;
+
 /** «-», «нет», «н/д»: people fill a cell to say that there is nothing. */
 export function isBlankMark(text: string): boolean {
-  return /^(?:[-.?*/\\_\s]*|нет|нету|нет данных|н\/д|без отчества|отсутствует|не (?:указан|имеет)\p{L}*|прочерк)$/u.test(
-    foldCell(text),
-  );
+  return text === '' || BLANK_MARK.test(foldCell(text));
 }

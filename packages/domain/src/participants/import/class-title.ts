@@ -37,3 +37,11 @@ export function classAlone(text: string): ClassName | null {
     .trim();
   return /\p{L}/u.test(title) || /^\d{1,2}-\d$/u.test(title) ? classOf(title) : null;
 }
+
+const CLASS_TAIL = /^(.*\p{L}{2}.*?)[\s,;(]+(\d{1,2}[\s«"'-]{0,3}\p{L}[»"']?(?:\s?кл\p{L}*\.?)?)\)?$/u;
+
+/** «Иванов Иван, 10А» in one cell: the name and the class apart; null when no class stands at the end. */
+export function nameAndClass(text: string): { name: string; className: string } | null {
+  const [, name, className] = CLASS_TAIL.exec(cleanCell(text)) ?? [];
+  return name !== undefined && className !== undefined && classAlone(className) ? { name, className } : null;
+}

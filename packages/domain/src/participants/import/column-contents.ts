@@ -1,11 +1,13 @@
 import { parseClassName } from '../../school/index.ts';
 import { cleanCell, isBlankMark } from './cell-text.ts';
+import { nameAndClass } from './class-title.ts';
 import { readDayText } from './day-text.ts';
 import type { ForbiddenReason } from './header-words.ts';
 import { hasStrangeSigns, isInitial, nameTokens, plainName } from './name-tokens.ts';
 import { isGivenWord, isPatronymic, looksLikeSurname } from './name-words.ts';
 import type { PeopleField } from './people-fields.ts';
 import { readEmail } from './read-email.ts';
+import { relationIn } from './read-guardian.ts';
 import { readPhone } from './read-phone.ts';
 import { readSex } from './read-sex.ts';
 
@@ -52,7 +54,7 @@ export function isNumbering(sample: readonly string[]): boolean {
 }
 
 function words(text: string): string[] {
-  const { plain } = plainName(text);
+  const { plain } = plainName(nameAndClass(text)?.name ?? text);
   return hasStrangeSigns(plain) ? [] : nameTokens(plain);
 }
 
@@ -80,6 +82,10 @@ const LOOKS: readonly (readonly [PeopleField, (sample: readonly string[]) => boo
   ['birthOn', (sample) => most(sample, (text) => ['day', 'short'].includes(readDayText(text).kind))],
   ['className', (sample) => most(sample, (text) => /\p{L}/u.test(text) && parseClassName(text).ok)],
   ['sex', (sample) => most(sample, (text) => readSex(text).value !== null, 0.8)],
+  [
+    'guardianRelation',
+    (sample) => most(sample, (text) => /^\p{L}+(?:\s\p{L}+)?$/u.test(text) && relationIn(text) !== null),
+  ],
   ['fullName', (sample) => most(sample, isNameLike, 0.5) && most(sample, holdsName, 0.3)],
   ['patronymic', (sample) => most(sample, isOneWord(isPatronymic), 0.5)],
   ['givenName', (sample) => most(sample, isOneWord(isGivenWord), 0.5)],

@@ -98,6 +98,14 @@ describe('the columns of a list', () => {
     expect(seen(text)).toEqual(expected);
   });
 
+  it('know a representative’s relation by its look', () => {
+    expect(seen('ФИО|Родитель|Кто\nИванов Иван|Иванова Анна|мать')).toEqual([
+      'fullName',
+      'guardianName',
+      'guardianRelation',
+    ]);
+  });
+
   it('may have a header of two lines', () => {
     expect(
       seen(

@@ -43,7 +43,7 @@ function byHeader(index: number, header: string, sample: readonly string[]): Peo
 }
 
 /** Under unknown words only what cannot be anything else is guessed: «Дата зачисления» holds dates too. */
-const UNMISTAKABLE: ReadonlySet<PeopleField> = new Set(['email', 'phone', 'fullName']);
+const UNMISTAKABLE: ReadonlySet<PeopleField> = new Set(['email', 'phone', 'fullName', 'guardianRelation']);
 const NAMES: readonly PeopleField[] = ['fullName', 'familyName'];
 
 function has(columns: readonly (PeopleColumn | null)[], ...fields: PeopleField[]): boolean {
@@ -65,6 +65,7 @@ function guessRest(
     const header = headers[index] ?? '';
     const isWanted = (field: PeopleField): boolean => {
       if (has(columns, field) || (header !== '' && !UNMISTAKABLE.has(field))) return false;
+      if (field === 'guardianRelation') return has(columns, 'guardianName');
       if (field === 'fullName') return !has(columns, ...NAMES);
       return !['familyName', 'givenName', 'patronymic'].includes(field) || !has(columns, 'fullName');
     };

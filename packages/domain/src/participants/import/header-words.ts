@@ -74,9 +74,12 @@ const REFUSED: readonly Rule[] = [
   forbidden(/банк|лицевой счет|расчетный счет|номер карты/u, 'bank'),
 ];
 
-const GUARDIAN = /родител|представител|(?:^| )(?:мать|матери|мам[аы]|отец|отца|пап[аы])(?: |$)|опекун|попечител/u;
+const GUARDIAN =
+  /родител|представител|(?:^| )(?:мать|матери|мам[аы]|отец|отца|пап[аы])(?: |$)|опекун|попечител|(?<!дата |год )(?<!\p{L})род(?: |$)/u;
 
 const ABOUT_GUARDIAN: readonly Rule[] = [
+  // «Ф.И.О. родителей, телефон»: a cell about a parent often holds everything.
+  field(/фио|(?:^| )ф и о(?: |$)|фамили/u, 'guardianName'),
   ignored(EMAIL, 'guardian_email'),
   field(PHONE, 'guardianPhone'),
   field(/кем приход|степень|родств|статус/u, 'guardianRelation'),
@@ -101,7 +104,7 @@ const FIELDS: readonly Rule[] = [
   field(EMAIL, 'email'),
   field(PHONE, 'phone'),
   field(/кем приход|степень родств|^родство/u, 'guardianRelation'),
-  field(/рожд|^(?:д р|д\/р|др|г р|год р)(?: |$)/u, 'birthOn'),
+  field(/рожд|^дата род|^(?:д р|д\/р|др|г р|год р)(?: |$)/u, 'birthOn'),
   field(/^пол(?: м\/ж| м ж)?$|^пол |гендер/u, 'sex'),
   ignored(/^возраст|полных лет|сколько лет/u, 'age'),
   field(
@@ -111,13 +114,14 @@ const FIELDS: readonly Rule[] = [
   field(/^фамили/u, 'familyName'),
   field(/^имя(?: |$)/u, 'givenName'),
   field(/^отчество/u, 'patronymic'),
-  field(/должност|^профессия|кем работает/u, 'position'),
+  field(/^должност|^профессия|кем работает/u, 'position'),
   field(/стаж|преподает с|работает с|год начала (?:работы|преподавания)|педагогическ\S* деятельност/u, 'teachingSince'),
   ignored(/^предмет|преподаваем|дисциплин/u, 'subject'),
   field(/организаци|место работы|предприяти|компания|учреждени|работодател/u, 'organization'),
+  field(/должност/u, 'position'),
   ignored(/^классы/u, 'unknown'),
   field(/^(?:учебный |№ |номер )?(?:класс|кл)(?: |$)|^класс/u, 'className'),
-  field(new RegExp(String.raw`^(?:список )?${PERSON}$`, 'u'), 'fullName'),
+  field(new RegExp(String.raw`^${PERSON}$`, 'u'), 'fullName'),
 ];
 
 const LONGEST_HEADER = 100;

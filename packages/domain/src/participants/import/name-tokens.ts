@@ -26,7 +26,7 @@ export function hasStrangeSigns(plain: string): boolean {
 }
 
 export function isInitial(word: string): boolean {
-  return /^\p{L}\.?$/u.test(word);
+  return /^(?:\p{L}\.|\p{Lu})$/u.test(word);
 }
 
 const AFTER_A_NAME = /^(?:оглы|оглу|углы|кызы|гызы|кизи|улы|уулу)$/iu;

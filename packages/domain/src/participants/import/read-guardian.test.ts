@@ -34,6 +34,7 @@ describe('a legal representative', () => {
     [{ guardianName: 'Мария Петровна, 89123456789' }, 'guardian_name_incomplete', false],
     [{ guardianPhone: '89123456789' }, 'guardian_name_incomplete', false],
     [{ guardianName: 'Иванова Мария Петровна, Иванов Пётр Ильич' }, 'guardian_several', true],
+    [{ guardianName: 'Давлетшины Ильдар и Гульнара' }, 'guardian_several', true],
     [{ guardianName: 'Иванова Мария', guardianRelation: 'бабушка' }, 'relation_unknown', true],
     [{ guardianName: 'Иванова Мария', guardianPhone: '123' }, 'phone_invalid', true],
     [{ guardianName: 'ИВАНОВА МАРИЯ' }, 'name_case', true],

@@ -1,7 +1,7 @@
 import type { GuardianRelation } from '../dictionaries.ts';
 import { faultIn } from './cell-faults.ts';
 import type { CellFault } from './cell-faults.ts';
-import { foldCell, isBlankMark } from './cell-text.ts';
+import { cleanCell, foldCell, isBlankMark } from './cell-text.ts';
 import type { ImportedGuardian, RawCells } from './people-fields.ts';
 import { readFullName } from './read-full-name.ts';
 import { readPhone } from './read-phone.ts';
@@ -26,16 +26,19 @@ const RELATION_WORD =
   /(?<!\p{L})(?:мать|мама|отец|папа|опекун(?:ша)?|попечитель|при[её]мн(?:ая|ый) (?:мать|отец|родитель)|бабушка|дедушка)(?!\p{L})/iu;
 const PHONE_INSIDE = /(?:тел\p{L}*\.?\s*)?(?:\+7|[78])?[\s(-]*\d{3}[\s)-]*\d{3}[\s-]*\d{2}[\s-]*\d{2}(?!\d)/iu;
 
+const EVERY_PHONE = new RegExp(PHONE_INSIDE, 'giu');
+const EVERY_RELATION = new RegExp(RELATION_WORD, 'giu');
+
 /** A cell about a parent often holds everything: «Иванова Мария Петровна (мама), 8 912 345-67-89». */
 function takeApart(text: string): { name: string; phone: string; relation: string; several: boolean } {
   const phone = PHONE_INSIDE.exec(text)?.[0] ?? '';
   const relation = RELATION_WORD.exec(text)?.[0] ?? '';
   const rest = text
-    .replaceAll(new RegExp(PHONE_INSIDE, 'giu'), ' ')
-    .replaceAll(new RegExp(RELATION_WORD, 'giu'), ' ')
+    .replaceAll(EVERY_PHONE, ' ')
+    .replaceAll(EVERY_RELATION, ' ')
     .replace(/\(\s*\)/gu, ' ');
   const [name = '', ...others] = rest
-    .split(/[,;/]/u)
+    .split(/[,;/]|\sи\s/u)
     .map((piece) => piece.replace(/^[\s:.-]+|[\s:-]+$/gu, ''))
     .filter((piece) => /\p{L}/u.test(piece));
   // A comma also stands between the parts of one name.
@@ -53,7 +56,8 @@ function isWhole(name: { familyName: string; givenName: string }): boolean {
 export function readGuardian(raw: RawCells): { guardian: ImportedGuardian | null; faults: CellFault[] } {
   const textOf = (text = '') => (isBlankMark(text) ? '' : text);
   const nameText = textOf(raw.guardianName);
-  const inside = takeApart(nameText);
+  const plain = cleanCell(nameText);
+  const inside = takeApart(plain);
   const ownPhone = textOf(raw.guardianPhone);
   const ownRelation = textOf(raw.guardianRelation);
   if (nameText === '' && ownPhone === '') return { guardian: null, faults: [] };
@@ -63,7 +67,7 @@ export function readGuardian(raw: RawCells): { guardian: ImportedGuardian | null
     faults.push(faultIn('guardianName', nameText, { code: 'guardian_name_incomplete' }));
   };
   const read = readFullName(inside.name, 'family_first');
-  const untouched = inside.name === nameText;
+  const untouched = inside.name === plain;
   for (const { code, ...fault } of isWhole(read.name) ? read.faults : []) {
     const told = faultIn('guardianName', nameText, untouched ? { code, ...fault } : { code });
     if (told.level === 'warning') faults.push(told);

@@ -1,13 +1,14 @@
 import { className } from '../../school/index.ts';
 import type { ClassName } from '../../school/index.ts';
+import { GUARDIAN_RELATIONS } from '../dictionaries.ts';
 import { cleanCell, foldCell, isBlankMark } from './cell-text.ts';
-import { classAlone, classInTitle } from './class-title.ts';
+import { classAlone, classInTitle, nameAndClass } from './class-title.ts';
 import type { PeopleColumn, PeopleMapping } from './columns.ts';
 import { isHeaderRow, isNumbersRow } from './header-row.ts';
-import { hasStrangeSigns, plainName } from './name-tokens.ts';
+import { isGivenWord } from './name-words.ts';
 import { FIELDS_OF_KIND } from './people-fields.ts';
 import type { PeopleField, RawCells } from './people-fields.ts';
-import { MOST_ROWS } from './people-grid.ts';
+import { LONGEST_CELL, MOST_ROWS } from './people-grid.ts';
 import type { PeopleGrid, PeopleSheet } from './people-grid.ts';
 import { columnNameOrder } from './read-full-name.ts';
 import { relationIn } from './read-guardian.ts';
@@ -25,10 +26,13 @@ const NAME_FIELDS: readonly PeopleField[] = ['fullName', 'familyName', 'givenNam
 /** With any of these the row is about somebody whose name was forgotten. */
 const TELLING_FIELDS: readonly PeopleField[] = ['birthOn', 'phone', 'email'];
 /** Cells that may be merged over many people; a merged name is one person all the same. */
-const SHARED_FIELDS: readonly PeopleField[] = ['className', 'organization', 'position'];
+const SHARED_FIELDS: ReadonlySet<PeopleField> = new Set(['className', 'organization', 'position']);
 
 const FOOTER =
-  /^(?:итого|всего|количество|директор|зам(?:\.|еститель)|классн\p{L}* руковод|руководитель|подпись|составил|исполнитель|мальчик|девоч|юнош|девуш|дата(?: |:|$))/u;
+  /^(?:итого|всего|количество|директор|зам\.|заместитель|классный руководитель|руководитель|подпись|составил|исполнитель|мальчик(?:и|ов)|девоч(?:ки|ек)|юнош(?:и|ей)|девуш(?:ки|ек)|дата)(?!\p{L})/u;
+
+/** So many names tell the order of all. */
+const ORDER_SAMPLE = 300;
 
 /** Columns really read: of this kind of people, and never one that was refused, even if it was given a field by hand. */
 function readColumns(mapping: PeopleMapping, options: ReadOptions): (PeopleColumn & { field: PeopleField })[] {
@@ -54,14 +58,21 @@ function rawCells(
   cells: readonly string[],
   columns: readonly (PeopleColumn & { field: PeopleField })[],
   merged: (column: number) => string,
+  readsClass: boolean,
 ): RawCells {
   const raw: RawCells = {};
-  for (const { index, field, header } of columns) {
-    const own = (cells[index] ?? '').slice(0, 1000);
-    raw[field] = cleanCell(own) === '' && SHARED_FIELDS.includes(field) ? merged(index) : own;
-    // «Телефон матери» tells whose it is when no column does.
-    const relation = relationIn(header);
-    if (relation && field === 'guardianName' && cleanCell(own) !== '') raw.guardianRelation ??= header;
+  for (const { index, field } of columns) {
+    const own = (cells[index] ?? '').slice(0, LONGEST_CELL);
+    raw[field] = cleanCell(own) === '' && SHARED_FIELDS.has(field) ? merged(index) : own;
+  }
+  const both = raw.className === undefined ? nameAndClass(raw.fullName ?? '') : null;
+  if (both && readsClass) [raw.fullName, raw.className] = [both.name, both.className];
+  // «ФИО матери», «Телефон матери» tell who it is when no cell does.
+  if (!isBlankMark(raw.guardianName ?? '') && isBlankMark(raw.guardianRelation ?? '')) {
+    const told = columns.filter(({ field }) => field === 'guardianName' || field === 'guardianPhone');
+    const relation = told.map(({ header }) => relationIn(header)).find((one) => one !== null);
+    const label = GUARDIAN_RELATIONS.find(({ code }) => code === relation)?.label;
+    if (label) raw.guardianRelation = label;
   }
   return raw;
 }
@@ -84,10 +95,15 @@ function skipReason(cells: readonly string[], raw: RawCells, isFirst: boolean): 
   return noPerson && !hasAny(raw, NAME_FIELDS) ? 'no_name' : null;
 }
 
-/** Above a list without a header: words with figures and quotes, or the first word of a sentence and small letters. */
+/** Above a list without a header: a class, a year, quotes, or a sentence of small words that are nobody's name. */
 function isTitle(text: string): boolean {
-  const { plain } = plainName(text);
-  return classInTitle(text) !== null || hasStrangeSigns(plain) || /^\p{Lu}\p{Ll}+(?: \p{Ll}+)+/u.test(plain);
+  if (classInTitle(text) !== null || /[«»"№]|\d{4}/u.test(text)) return true;
+  const [first = '', ...rest] = text.split(' ');
+  return (
+    rest.length > 0 &&
+    /^\p{Lu}\p{Ll}/u.test(first) &&
+    rest.every((word) => /^\p{Ll}+$/u.test(word) && !isGivenWord(word))
+  );
 }
 
 /**
@@ -101,7 +117,9 @@ export function readPeople(grid: PeopleGrid, mapping: PeopleMapping, options: Re
   const nameColumn =
     columns.find(({ field }) => field === 'fullName') ?? columns.find(({ field }) => field === 'familyName');
   const body = sheet.rows.slice(mapping.headerRow, MOST_ROWS);
-  const nameOrder = columnNameOrder(nameColumn ? body.map((cells) => cells[nameColumn.index] ?? '') : []);
+  const nameOrder = columnNameOrder(
+    nameColumn ? body.slice(0, ORDER_SAMPLE).map((cells) => cells[nameColumn.index] ?? '') : [],
+  );
   const readsClass = FIELDS_OF_KIND[options.kind].includes('className');
 
   const found: ReadPeople = { rows: [], skipped: [] };
@@ -109,7 +127,8 @@ export function readPeople(grid: PeopleGrid, mapping: PeopleMapping, options: Re
     found.skipped.push({ line, why });
   };
   for (const [index, cells] of sheet.rows.slice(0, mapping.headerRow).entries()) {
-    if (cells.some((cell) => cleanCell(cell) !== '')) skip(index + 1, isHeaderRow(cells) ? 'header' : 'title');
+    if (cells.some((cell) => cleanCell(cell) !== ''))
+      skip(index + 1, isHeaderRow(cells) || index + 1 === mapping.headerRow ? 'header' : 'title');
   }
 
   let groupClass: ClassName | null = mapping.classFromTitle ?? null;
@@ -117,8 +136,8 @@ export function readPeople(grid: PeopleGrid, mapping: PeopleMapping, options: Re
   for (const [offset, cells] of body.entries()) {
     const line = mapping.headerRow + offset + 1;
     if (cells.every((cell) => cleanCell(cell) === '')) continue;
-    const raw = rawCells(cells, columns, (column) => merged.get(`${line - 1} ${column}`) ?? '');
-    const why = skipReason(cells, raw, found.rows.length === 0);
+    const raw = rawCells(cells, columns, (column) => merged.get(`${line - 1} ${column}`) ?? '', readsClass);
+    const why = skipReason(cells, raw, mapping.headerRow === 0 && found.rows.length === 0);
     if (why) {
       const text = cells.map(cleanCell).filter(Boolean).join(' ');
       const named = why === 'class' ? classAlone(text) : why === 'title' ? classInTitle(text) : null;

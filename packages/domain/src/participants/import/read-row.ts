@@ -29,7 +29,7 @@ export type PeopleRow = {
 };
 
 function readClass(text: string): CellReading<ClassName> {
-  const parsed = parseClassName(text);
+  const parsed = parseClassName(cleanCell(text));
   if (!parsed.ok) return { value: null, faults: [{ code: 'class_unreadable' }] };
   return { value: { grade: parsed.grade, letter: parsed.letter }, faults: [] };
 }

@@ -40,6 +40,7 @@ export function cyrillicTwin(word: string): string | null {
 
 /** «Иванoв» with a Latin «o» as «Иванов»; a word of one alphabet stays as it is. */
 export function withoutLookAlikes(text: string): string {
+  if (!/[A-Za-zËë]/u.test(text)) return text;
   return text.replace(/[\p{L}\p{M}]+/gu, (word) => {
     if (!CYRILLIC.test(word) || word.search(LATIN) < 0) return word;
     return cyrillicTwin(word) ?? word;
