@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PersonName } from '../identity/account.schema.ts';
-import { Day, Id } from '../kernel/fields.ts';
+import { Id, LifeDay } from '../kernel/fields.ts';
 import { operation } from '../kernel/operation.ts';
 import {
   Enrolment,
@@ -35,7 +35,7 @@ export const people = {
     path: '/people/twins',
     summary: 'People of the register who may be the same as one about to be entered',
     access: manage,
-    body: z.object({ name: PersonName, birthOn: Day.nullable().default(null) }),
+    body: z.object({ name: PersonName, birthOn: LifeDay.nullable().default(null) }),
     success: { status: 200, schema: z.object({ twins: z.array(Twin) }) },
     problems: [],
   }),

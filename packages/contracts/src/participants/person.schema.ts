@@ -2,7 +2,7 @@ import { PERSON_DATA } from '@tandem/domain/access';
 import { CONSENT_STATES, GUARDIAN_RELATIONS, MENTEE_STATUSES, MENTOR_STATUSES } from '@tandem/domain/participants';
 import { z } from 'zod';
 import { PersonName, Role } from '../identity/account.schema.ts';
-import { Day, Id, Instant, line, Version } from '../kernel/fields.ts';
+import { Day, Id, Instant, LifeDay, line, Version } from '../kernel/fields.ts';
 
 /** What the person is to the school today, worked out from classes, position and organisation. */
 export const PersonKind = z.enum(['pupil', 'staff', 'external']);
@@ -18,7 +18,7 @@ export const PersonRow = z.object({
   schoolClass: ClassRef.nullable(),
   position: z.string().nullable(),
   organization: z.string().nullable(),
-  birthOn: Day.nullable(),
+  birthOn: LifeDay.nullable(),
   menteeStatus: z.enum(MENTEE_STATUSES).nullable(),
   mentorStatus: z.enum(MENTOR_STATUSES).nullable(),
   consent: z.enum(CONSENT_STATES).nullable(),
@@ -43,7 +43,7 @@ export const PersonCard = PersonRow.extend({
   sex: z.enum(['male', 'female']).nullable(),
   phone: z.string().nullable(),
   email: z.string().nullable(),
-  teachingSince: Day.nullable(),
+  teachingSince: LifeDay.nullable(),
   organizationId: Id.nullable(),
   workplace: z.string().nullable(),
   account: z.object({ id: Id, login: z.string(), roles: z.array(Role) }).nullable(),
@@ -67,12 +67,12 @@ const Email = z.email().max(120);
 /** Fields of a person; what is left out stays as it is, null empties. */
 export const PersonFields = z.object({
   name: PersonName,
-  birthOn: Day.nullable().optional(),
+  birthOn: LifeDay.nullable().optional(),
   sex: z.enum(['male', 'female']).nullable().optional(),
   phone: Phone.nullable().optional(),
   email: Email.nullable().optional(),
   position: line(160).nullable().optional(),
-  teachingSince: Day.nullable().optional(),
+  teachingSince: LifeDay.nullable().optional(),
   organizationId: Id.nullable().optional(),
   workplace: line(200).nullable().optional(),
 });

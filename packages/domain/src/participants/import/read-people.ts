@@ -46,10 +46,16 @@ function readColumns(mapping: PeopleMapping, options: ReadOptions): (PeopleColum
 /** The value of a merged cell stands in its first cell only; where it is for everybody below, it is theirs too. */
 function mergedValues(sheet: PeopleSheet): Map<string, string> {
   const values = new Map<string, string>();
+  // Merged cells never overlap; a file that says so many times over is not followed.
+  let left = MOST_ROWS * SHARED_FIELDS.size;
   for (const { row, column, rows } of sheet.merged ?? []) {
     const value = sheet.rows[row]?.[column] ?? '';
-    for (let below = row + 1; below < Math.min(row + rows, sheet.rows.length); below += 1)
+    if (value === '') continue;
+    const end = Math.min(row + rows, sheet.rows.length, row + left);
+    for (let below = row + 1; below < end; below += 1) {
       values.set(`${below} ${column}`, value);
+      left -= 1;
+    }
   }
   return values;
 }
@@ -97,13 +103,11 @@ function skipReason(cells: readonly string[], raw: RawCells, isFirst: boolean): 
 
 /** Above a list without a header: a class, a year, quotes, or a sentence of small words that are nobody's name. */
 function isTitle(text: string): boolean {
-  if (classInTitle(text) !== null || /[«»"№]|\d{4}/u.test(text)) return true;
+  if (classInTitle(text) !== null) return true;
   const [first = '', ...rest] = text.split(' ');
-  return (
-    rest.length > 0 &&
-    /^\p{Lu}\p{Ll}/u.test(first) &&
-    rest.every((word) => /^\p{Ll}+$/u.test(word) && !isGivenWord(word))
-  );
+  if ([first, ...rest].some(isGivenWord)) return false;
+  if (/[«»"№]|\d{4}/u.test(text)) return true;
+  return rest.length > 0 && /^\p{Lu}\p{Ll}/u.test(first) && rest.every((word) => /^\p{Ll}+$/u.test(word));
 }
 
 /**
