@@ -1,16 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { dayIn } from '@tandem/domain/kernel';
+import { dayIn, fullName } from '@tandem/domain/kernel';
 import { openMigrated } from './db/migrate.ts';
 import { createWriteQueue } from './db/write-queue.ts';
 import { createLive } from './http/live.ts';
-import { createAuditLog } from './modules/audit/index.ts';
+import { createAuditLog, createAuditReader } from './modules/audit/index.ts';
 import { createFileStore } from './modules/documents/index.ts';
 import { createIdentity } from './modules/identity/index.ts';
-import { createParticipants } from './modules/participants/index.ts';
+import { createClassRolls, createParticipants, createPromotion } from './modules/participants/index.ts';
 import { createRoadmap } from './modules/roadmap/index.ts';
-import { createSchoolRepository, createSetup } from './modules/school/index.ts';
+import { createSchoolRepository, createSchoolServices, createSetup } from './modules/school/index.ts';
 
 export type SchoolHouse = ReturnType<typeof openSchoolHouse>;
 
@@ -49,7 +49,10 @@ export function openSchoolHouse(dataDir: string) {
     queue,
     audit,
     accounts: identity.accounts,
+    cards: identity.cards,
     today,
+    schoolName: () => school.read()?.name ?? '',
+    programme: () => schoolServices.programme.current(),
     changed: (key, by) => live.changed(key, 'people.read', by),
   });
   participants.people.adoptAll(new Date());
@@ -66,19 +69,50 @@ export function openSchoolHouse(dataDir: string) {
       live.changed(['roadmaps'], 'roadmap.read', by);
     },
   });
+  const auditReader = createAuditReader(db, {
+    actors: (ids) => identity.accounts.names(ids),
+    subject(context, entity, id) {
+      const person = participants.auditSubject(context, entity, id);
+      if (person === 'hidden') return null;
+      if (person !== 'not-a-person') return person.name;
+      const account = entity === 'account' ? identity.accounts.names([id]).get(id) : undefined;
+      return account ? fullName(account) : '';
+    },
+  });
   const setup = createSetup(queue, school, identity, audit);
+  const schoolServices = createSchoolServices(db, {
+    queue,
+    audit,
+    accounts: identity.accounts,
+    rolls: createClassRolls(db),
+    today,
+    changed: (what, by) => live.changed([what], what === 'school' ? 'school.read' : 'programme.read', by),
+  });
+  const promotion = createPromotion(db, {
+    queue,
+    school: schoolServices,
+    accounts: identity.accounts,
+    audit,
+    changed(by) {
+      live.changed(['school'], 'school.read', by);
+      live.changed(['people'], 'people.read', by);
+    },
+  });
 
   return {
     db,
     queue,
     live,
     audit,
+    auditReader,
     school,
     identity,
     files,
     participants,
     roadmap,
     setup,
+    schoolServices,
+    promotion,
     secret: secretOf(dataDir),
     /** Answers what was handed in, then closes the file. */
     async close(): Promise<void> {

@@ -25,6 +25,14 @@ export const ROUTES = {
       "DELETE",
       "/account/sessions"
     ],
+    "viewAs": [
+      "POST",
+      "/session/view-as"
+    ],
+    "viewBack": [
+      "DELETE",
+      "/session/view-as"
+    ],
     "changePassword": [
       "POST",
       "/account/password"
@@ -52,10 +60,86 @@ export const ROUTES = {
       "/directory"
     ]
   },
+  "cards": {
+    "issue": [
+      "POST",
+      "/login-cards"
+    ],
+    "open": [
+      "POST",
+      "/session/card/open"
+    ],
+    "use": [
+      "POST",
+      "/session/card"
+    ]
+  },
+  "auditLog": {
+    "search": [
+      "POST",
+      "/audit/search"
+    ]
+  },
   "setup": {
     "run": [
       "POST",
       "/setup"
+    ]
+  },
+  "years": {
+    "list": [
+      "GET",
+      "/school/years"
+    ],
+    "open": [
+      "POST",
+      "/school/years"
+    ],
+    "setHolidays": [
+      "PUT",
+      "/school/years/:yearId/holidays"
+    ]
+  },
+  "classes": {
+    "list": [
+      "GET",
+      "/school/years/:yearId/classes"
+    ],
+    "add": [
+      "POST",
+      "/school/years/:yearId/classes"
+    ],
+    "remove": [
+      "DELETE",
+      "/school/classes/:classId"
+    ],
+    "setHomeroomTeacher": [
+      "PUT",
+      "/school/classes/:classId/homeroom-teacher"
+    ]
+  },
+  "promotion": {
+    "plan": [
+      "GET",
+      "/school/years/:yearId/promotion"
+    ],
+    "apply": [
+      "POST",
+      "/school/years/:yearId/promotion"
+    ],
+    "undo": [
+      "POST",
+      "/school/promotions/:promotionId/undo"
+    ]
+  },
+  "programme": {
+    "read": [
+      "GET",
+      "/programme"
+    ],
+    "change": [
+      "PATCH",
+      "/programme"
     ]
   },
   "demo": {
@@ -112,6 +196,182 @@ export const ROUTES = {
     "restore": [
       "POST",
       "/people/:personId/restore"
+    ]
+  },
+  "peopleImports": {
+    "create": [
+      "POST",
+      "/people-imports"
+    ],
+    "read": [
+      "GET",
+      "/people-imports/:importId"
+    ],
+    "remap": [
+      "PUT",
+      "/people-imports/:importId/mapping"
+    ],
+    "decide": [
+      "PATCH",
+      "/people-imports/:importId/decisions"
+    ],
+    "apply": [
+      "POST",
+      "/people-imports/:importId/apply"
+    ],
+    "undo": [
+      "POST",
+      "/people-imports/:importId/undo"
+    ],
+    "discard": [
+      "DELETE",
+      "/people-imports/:importId"
+    ]
+  },
+  "peopleExport": {
+    "workbook": [
+      "POST",
+      "/people/export"
+    ]
+  },
+  "mentees": {
+    "search": [
+      "POST",
+      "/mentees/search"
+    ],
+    "summary": [
+      "GET",
+      "/mentees/summary"
+    ],
+    "own": [
+      "GET",
+      "/mentees/own"
+    ],
+    "nominate": [
+      "POST",
+      "/mentees"
+    ],
+    "read": [
+      "GET",
+      "/mentees/:menteeId"
+    ],
+    "act": [
+      "POST",
+      "/mentees/:menteeId/acts"
+    ],
+    "recordRequest": [
+      "PUT",
+      "/mentees/:menteeId/request"
+    ],
+    "recordNeeds": [
+      "PUT",
+      "/mentees/:menteeId/needs"
+    ],
+    "setGoal": [
+      "PUT",
+      "/mentees/:menteeId/goal"
+    ],
+    "issueLink": [
+      "POST",
+      "/mentees/:menteeId/request-link"
+    ],
+    "openForm": [
+      "POST",
+      "/request-form/open"
+    ],
+    "submitForm": [
+      "POST",
+      "/request-form"
+    ]
+  },
+  "mentors": {
+    "search": [
+      "POST",
+      "/mentors/search"
+    ],
+    "summary": [
+      "GET",
+      "/mentors/summary"
+    ],
+    "create": [
+      "POST",
+      "/mentors"
+    ],
+    "read": [
+      "GET",
+      "/mentors/:mentorId"
+    ],
+    "saveQuestionnaire": [
+      "PUT",
+      "/mentors/:mentorId/questionnaire"
+    ],
+    "act": [
+      "POST",
+      "/mentors/:mentorId/acts"
+    ],
+    "markRequirement": [
+      "PUT",
+      "/mentors/:mentorId/requirements"
+    ],
+    "unmarkRequirement": [
+      "DELETE",
+      "/mentors/:mentorId/requirements"
+    ],
+    "recordInterview": [
+      "POST",
+      "/mentors/:mentorId/interviews"
+    ]
+  },
+  "sittings": {
+    "list": [
+      "GET",
+      "/sittings"
+    ],
+    "create": [
+      "POST",
+      "/sittings"
+    ],
+    "read": [
+      "GET",
+      "/sittings/:sittingId"
+    ],
+    "change": [
+      "PATCH",
+      "/sittings/:sittingId"
+    ],
+    "decide": [
+      "POST",
+      "/sittings/:sittingId/decisions"
+    ],
+    "close": [
+      "POST",
+      "/sittings/:sittingId/close"
+    ]
+  },
+  "partners": {
+    "search": [
+      "POST",
+      "/partners/search"
+    ],
+    "create": [
+      "POST",
+      "/partners"
+    ],
+    "read": [
+      "GET",
+      "/partners/:partnerId"
+    ],
+    "change": [
+      "PATCH",
+      "/partners/:partnerId"
+    ],
+    "act": [
+      "POST",
+      "/partners/:partnerId/acts"
+    ],
+    "archive": [
+      "POST",
+      "/partners/:partnerId/archive"
     ]
   },
   "consents": {

@@ -2,40 +2,77 @@
  * Contracts: every operation of the API with its access, shapes and problems. Drives routes, client, reference and tests.
  * It knows the domain's words and zod, and nothing of servers or screens.
  */
+import { auditLog } from './audit/audit.operations.ts';
 import { demo } from './demo/demo.operations.ts';
 import { accounts } from './identity/accounts.operations.ts';
+import { cards } from './identity/cards.operations.ts';
 import { session } from './identity/session.operations.ts';
 import type { OperationSpec } from './kernel/operation.ts';
 import { consents } from './participants/consents.operations.ts';
+import { mentees } from './participants/mentees.operations.ts';
+import { mentors } from './participants/mentors.operations.ts';
+import { partners } from './participants/partners.operations.ts';
 import { people } from './participants/people.operations.ts';
+import { peopleExport } from './participants/people-export.operations.ts';
+import { peopleImports } from './participants/people-imports.operations.ts';
+import { sittings } from './participants/sittings.operations.ts';
 import { evidence } from './roadmap/evidence.operations.ts';
 import { imports } from './roadmap/imports.operations.ts';
 import { items } from './roadmap/items.operations.ts';
 import { roadmaps } from './roadmap/roadmaps.operations.ts';
+import { classes } from './school/classes.operations.ts';
+import { programme } from './school/programme.operations.ts';
+import { promotion } from './school/promotion.operations.ts';
 import { setup } from './school/setup.ts';
+import { years } from './school/years.operations.ts';
 import { system } from './system/system.operations.ts';
 
+export { AUDIT_ENTITIES, AuditEntry, AuditSearch } from './audit/audit.operations.ts';
 export * from './identity/account.schema.ts';
+export { LoginCard } from './identity/cards.operations.ts';
 export * from './identity/session.schema.ts';
 export * from './kernel/fields.ts';
 export * from './kernel/operation.ts';
 export * from './kernel/problem.ts';
 export * from './participants/consent.schema.ts';
+export * from './participants/interview.schema.ts';
+export * from './participants/mentee.schema.ts';
+export * from './participants/mentor.schema.ts';
+export * from './participants/partner.schema.ts';
+export * from './participants/people-export.schema.ts';
+export * from './participants/people-import.schema.ts';
 export * from './participants/person.schema.ts';
+export * from './participants/sitting.schema.ts';
 export { EVIDENCE_MAX_BYTES } from './roadmap/evidence.operations.ts';
 export * from './roadmap/import.schema.ts';
 export { IMPORT_MAX_BYTES } from './roadmap/imports.operations.ts';
 export * from './roadmap/roadmap.schema.ts';
+export * from './school/programme.schema.ts';
+export * from './school/promotion.schema.ts';
+export * from './school/school-class.schema.ts';
 export { AcademicYearStart, Setup } from './school/setup.ts';
+export * from './school/year.schema.ts';
 export { LiveChange } from './system/system.operations.ts';
 
 /** The contract, by context. */
 export const contract = {
   session,
   accounts,
+  cards,
+  auditLog,
   setup,
+  years,
+  classes,
+  promotion,
+  programme,
   demo,
   people,
+  peopleImports,
+  peopleExport,
+  mentees,
+  mentors,
+  sittings,
+  partners,
   consents,
   roadmaps,
   items,

@@ -28,6 +28,7 @@ export async function authentication(app: FastifyInstance, sessions: SessionsSer
     verify: { algorithms: ['HS256'] },
   });
   app.decorateRequest('signedIn', null);
+  app.decorateRequest('viewer', null);
   const verified = new Map<string, { sid: string; until: number }>();
 
   /** The session of a good token. A signature is checked once in the token's few minutes, not at each request. */
@@ -53,6 +54,8 @@ export async function authentication(app: FastifyInstance, sessions: SessionsSer
     }
     const token = request.cookies[ACCESS_COOKIE];
     const sid = token === undefined ? null : sessionOf(token);
-    request.signedIn = sid === null ? null : (sessions.resolve(sid, app.clock())?.signedIn ?? null);
+    const known = sid === null ? null : sessions.resolve(sid, app.clock());
+    request.signedIn = known?.signedIn ?? null;
+    request.viewer = known?.viewer ?? null;
   });
 }

@@ -28,24 +28,30 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Set by authentication; null for a stranger. */
     signedIn: SignedIn | null;
+    /** The account that looks through the eyes of whoever is signed in; null mostly. */
+    viewer: string | null;
   }
   interface FastifyContextConfig {
     operation?: OperationSpec;
   }
 }
 
-/** @throws unauthenticated, password-change-required, forbidden */
-function admit({ access }: OperationSpec, request: FastifyRequest, now: Date): Context | null {
+/** @throws unauthenticated, password-change-required, forbidden, viewing-only */
+function admit({ access, method, reads }: OperationSpec, request: FastifyRequest, now: Date): Context | null {
   const { signedIn } = request;
   const context = signedIn && {
     actor: { accountId: signedIn.accountId, roles: signedIn.roles },
     sessionId: signedIn.sessionId,
     now,
+    ...(request.viewer === null ? {} : { viewer: request.viewer }),
   };
   if (access === 'public') return context;
   if (!context) throw new ProblemError('unauthenticated');
   if (signedIn?.mustChangePassword && !access.pendingPassword) throw new ProblemError('password-change-required');
   if (!can(context.actor, access.capability)) throw new ProblemError('forbidden');
+  // Somebody else's account is theirs; and whoever only looks changes nothing.
+  const onlyLooks = (method === 'GET' || reads === true) && access.capability !== 'account.own';
+  if (context.viewer !== undefined && !onlyLooks) throw new ProblemError('viewing-only');
   return context;
 }
 

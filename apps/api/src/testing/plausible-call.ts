@@ -1,6 +1,7 @@
 import { contract, type OperationSpec } from '@tandem/contracts';
 import { systemContext } from '../kernel/context.ts';
 import { newId } from '../kernel/ids.ts';
+import { NO_PEOPLE, openPeopleStage, peopleCalls, type PeopleStage } from './plausible-people.ts';
 import { seedRoadmap } from './seeded-roadmap.ts';
 import { PASSWORD, type Person, type Sent, type TestSchool } from './test-school.ts';
 
@@ -12,7 +13,7 @@ export const PASTED_PLAN = [
 ].join('\n');
 
 /** Everything an operation may be called with: one real thing of each kind. */
-export type Stage = {
+export type Stage = PeopleStage & {
   roadmapId: string;
   itemId: string;
   substepId: string;
@@ -20,9 +21,13 @@ export type Stage = {
   batchId: string;
   importId: string;
   accountId: string;
+  yearId: string;
+  classId: string;
+  promotionId: string;
 };
 
 const NOTHING: Stage = {
+  ...NO_PEOPLE,
   roadmapId: newId(),
   itemId: newId(),
   substepId: newId(),
@@ -30,6 +35,9 @@ const NOTHING: Stage = {
   batchId: newId(),
   importId: newId(),
   accountId: newId(),
+  yearId: newId(),
+  classId: newId(),
+  promotionId: newId(),
 };
 
 /** The lyceum's roadmap, and things put on it for whoever is going to change them. */
@@ -61,10 +69,29 @@ export async function openStage(school: TestSchool) {
     return proved.evidence?.[0]?.id ?? '';
   }
 
+  const yearId = school.house.schoolServices.years.list(context).years[0]?.id ?? '';
+
+  /** An empty class with a name that nobody has taken. */
+  async function emptyClass(): Promise<string> {
+    const taken = school.house.schoolServices.classes.list(context, yearId).length;
+    const letters = 'АБВГДЕЖЗИК';
+    const name = `${1 + (taken % 11)}${letters[Math.floor(taken / 110) % 10]}${letters[Math.floor(taken / 11) % 10]}`;
+    return (await school.house.schoolServices.classes.add(context, yearId, name)).id;
+  }
+
+  async function promoted(): Promise<string> {
+    const { promotion } = school.house;
+    const { fingerprint } = promotion.plan(context, yearId);
+    return (await promotion.apply(context, yearId, { fingerprint, classes: [], pupils: [] })).id;
+  }
+
   /** New things of the kinds that the operation takes; its item is one that only `person` answers for, or nobody. */
-  async function fresh({ id, path }: OperationSpec, person: Person | null): Promise<Stage> {
+  const peopleStage = await openPeopleStage(school);
+
+  async function fresh(operation: OperationSpec, person: Person | null): Promise<Stage> {
+    const { id, path } = operation;
     const takes = (key: string) => path.includes(`:${key}`);
-    const on: Stage = { ...NOTHING, roadmapId };
+    const on: Stage = { ...NOTHING, ...(await peopleStage.fresh(operation, person)), roadmapId };
     const printed = item('1.4.');
     if (takes('substepId')) {
       on.itemId = await ownedBy(person, printed);
@@ -92,6 +119,9 @@ export async function openStage(school: TestSchool) {
       }
     }
     if (takes('accountId')) on.accountId = (await school.person('mentor')).accountId;
+    if (takes('yearId')) on.yearId = yearId;
+    if (takes('classId')) on.classId = await emptyClass();
+    if (takes('promotionId')) on.promotionId = await promoted();
     return on;
   }
   return { roadmapId, section, item, fresh };
@@ -101,12 +131,16 @@ export async function openStage(school: TestSchool) {
 export function plausibleCall(id: string, stage: Stage, person: Person | null): Sent {
   const { roadmapId, itemId, evidenceId, substepId, batchId, importId, accountId } = stage;
   const { session, accounts, setup, demo, roadmaps, items, evidence, imports, system } = contract;
+  const { years, classes, promotion, programme } = contract;
+  const inYear = { params: { yearId: stage.yearId } };
+  const ofClass = { params: { classId: stage.classId } };
   const inRoadmap = { params: { roadmapId } };
   const onItem = { params: { roadmapId, itemId } };
   const onImport = { params: { importId } };
   const name = { familyName: 'Новикова', givenName: 'Анна', patronymic: null };
   const decision = { mode: 'new', year: 2023, accepted: [] };
   const calls: Record<string, Sent> = {
+    ...peopleCalls(stage),
     [session.read.id]: {},
     [session.signIn.id]: { body: { login: person?.login ?? 'person1', password: PASSWORD, shared: false } },
     [session.refresh.id]: {},
@@ -126,6 +160,24 @@ export function plausibleCall(id: string, stage: Stage, person: Person | null): 
         curator: { login: 'curator', name, password: PASSWORD },
       },
     },
+    [years.list.id]: {},
+    [years.open.id]: { body: { startYear: 2022 } },
+    [years.setHolidays.id]: {
+      ...inYear,
+      body: { version: 100, holidays: [{ kind: 'autumn', startsOn: '2021-10-30', endsOn: '2021-11-07' }] },
+    },
+    [classes.list.id]: inYear,
+    [classes.add.id]: { ...inYear, body: { name: '10 а' } },
+    [classes.remove.id]: ofClass,
+    [classes.setHomeroomTeacher.id]: {
+      ...ofClass,
+      body: { accountId: null, fromOn: '2022-05-16', replaces: null },
+    },
+    [promotion.plan.id]: inYear,
+    [promotion.apply.id]: { ...inYear, body: { fingerprint: 'seen', classes: [], pupils: [] } },
+    [promotion.undo.id]: { params: { promotionId: stage.promotionId } },
+    [programme.read.id]: {},
+    [programme.change.id]: { body: { section: 'noReplyDays', version: 100, value: 10 } },
     [demo.people.id]: {},
     [demo.signIn.id]: { body: { accountId: newId() } },
     [roadmaps.list.id]: {},

@@ -8,17 +8,31 @@ import { useSignOut } from '../lib/sign-out.ts';
 import { Button } from '../ui/button.tsx';
 import css from './shell.module.css';
 
+const NOBODYS = { responsibleRoles: [], responsiblePeople: [] };
+
 /** Only what exists and what this person may open. */
 export function Navigation({ account, school }: { account: SignedIn; school: string }) {
   const t = useT();
   const signOut = useSignOut();
   const actor = { accountId: account.accountId, roles: account.roles };
+  // Everybody may read oneself; the register is for those who read others, of the school or of their class.
+  const mayBrowse = can(actor, 'people.read', NOBODYS) || actor.roles.includes('homeroom_teacher');
   return (
     <>
       <nav className={css['nav']} aria-label={t.nav.main}>
         <NavLink className={css['link'] ?? ''} to={paths.roadmaps}>
           {t.nav.roadmap}
         </NavLink>
+        {mayBrowse ? (
+          <NavLink className={css['link'] ?? ''} to={paths.people}>
+            {t.nav.people}
+          </NavLink>
+        ) : null}
+        {can(actor, 'consents.read') ? (
+          <NavLink className={css['link'] ?? ''} to={paths.consents}>
+            {t.nav.consents}
+          </NavLink>
+        ) : null}
         {can(actor, 'accounts.manage') ? (
           <NavLink className={css['link'] ?? ''} to={paths.users}>
             {t.nav.users}

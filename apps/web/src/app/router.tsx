@@ -37,6 +37,18 @@ export const createRouter = () =>
                   lazy: async () => ({ Component: (await import('../pages/roadmap/import-page.tsx')).ImportPage }),
                 },
                 {
+                  path: paths.people,
+                  lazy: async () => ({ Component: (await import('../pages/people/register-page.tsx')).RegisterPage }),
+                },
+                {
+                  path: '/people/:personId',
+                  lazy: async () => ({ Component: (await import('../pages/people/person-page.tsx')).PersonPage }),
+                },
+                {
+                  path: paths.consents,
+                  lazy: async () => ({ Component: (await import('../pages/people/consents-page.tsx')).ConsentsPage }),
+                },
+                {
                   path: paths.users,
                   lazy: async () => ({ Component: (await import('../pages/settings/users-page.tsx')).UsersPage }),
                 },

@@ -5,10 +5,14 @@ export const paths = {
   login: '/login',
   account: '/account',
   users: '/settings/users',
+  people: '/people',
+  consents: '/consents',
   roadmaps: '/roadmap',
   import: '/roadmap/import',
   importOf: (importId: string) => `/roadmap/import?id=${importId}`,
   roadmap: (roadmapId: string) => `/roadmap/${roadmapId}`,
+  person: (personId: string) => `/people/${personId}`,
+  personPapers: (personId: string) => `/people/${personId}?tab=papers`,
 } as const;
 
 /** Where to go after signing in: only inside this site. */

@@ -2,11 +2,18 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { usePageTitle } from '../lib/page-title.ts';
 import css from './page.module.css';
 
-type Props = { title: string; lead?: ReactNode; actions?: ReactNode; children: ReactNode };
+type Props = {
+  title: string;
+  /** Name of the browser's tab where the title is a person: the browser remembers what tabs were called. */
+  tab?: string;
+  lead?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+};
 
 /** A page with its name, which the tab and a screen reader learn first. */
-export function Page({ title, lead, actions, children }: Props) {
-  usePageTitle(title);
+export function Page({ title, tab = title, lead, actions, children }: Props) {
+  usePageTitle(tab);
   const heading = useRef<HTMLHeadingElement>(null);
   const first = useRef(true);
   useEffect(() => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Id } from '../kernel/fields.ts';
 import { operation } from '../kernel/operation.ts';
 import { Bootstrap, Credentials, OwnSession, PasswordChange, SignedIn } from './session.schema.ts';
 
@@ -57,6 +58,25 @@ export const session = {
     access: { capability: 'account.own', pendingPassword: true },
     success: { status: 204 },
     problems: [],
+  }),
+  viewAs: operation({
+    id: 'identity.session.viewAs',
+    method: 'POST',
+    path: '/session/view-as',
+    summary: 'Look through somebody’s eyes: what they see, without being able to change anything',
+    access: { capability: 'account.view-as' },
+    body: z.object({ accountId: Id }),
+    success: { status: 200, schema: SignedIn },
+    problems: ['not-found', 'step-refused'],
+  }),
+  viewBack: operation({
+    id: 'identity.session.viewBack',
+    method: 'DELETE',
+    path: '/session/view-as',
+    summary: 'Look with one’s own eyes again',
+    access: 'public',
+    success: { status: 200, schema: SignedIn },
+    problems: ['unauthenticated'],
   }),
   changePassword: operation({
     id: 'identity.session.changePassword',

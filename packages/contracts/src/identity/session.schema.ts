@@ -9,6 +9,10 @@ export const SignedIn = z.object({
   name: PersonName,
   roles: z.array(Role).describe('In force today'),
   mustChangePassword: z.boolean(),
+  viewing: z
+    .object({ by: PersonName })
+    .nullable()
+    .describe('A curator looks through this person’s eyes: nothing can be changed'),
   idleMinutes: z.int().describe('The session ends after so many minutes without an act'),
 });
 export type SignedIn = z.infer<typeof SignedIn>;

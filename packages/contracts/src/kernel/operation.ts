@@ -16,6 +16,8 @@ export type OperationSpec = {
   path: `/${string}`;
   summary: string;
   access: Access;
+  /** A POST that only reads: what is asked for has no place in an address. */
+  reads?: true;
   params?: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType;

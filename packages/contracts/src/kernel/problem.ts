@@ -29,6 +29,8 @@ export const PROBLEMS = {
   'already-set-up': { status: 409, ru: 'Школа уже создана', en: 'The school is already set up' },
   /** The last curator cannot lose the role or be blocked. */
   'last-curator': { status: 409, ru: 'Это последний куратор', en: 'This is the last curator' },
+  /** Somebody is or was in the class. */
+  'class-not-empty': { status: 409, ru: 'В этом классе есть или были ученики', en: 'The class is not empty' },
   /** The import was applied or thrown away already, or has been changed since. */
   'import-closed': { status: 409, ru: 'Этот импорт уже завершён', en: 'This import is closed' },
   /** There were changes after the act, so undoing it would lose them. */
@@ -49,6 +51,8 @@ export const PROBLEMS = {
   },
   /** The session looks through somebody else's eyes and may not change anything. */
   'viewing-only': { status: 403, ru: 'Вы смотрите глазами другого человека: менять ничего нельзя', en: 'Viewing only' },
+  /** After the 9th grade somebody has to say of each pupil who stays and who leaves. */
+  'promotion-undecided': { status: 422, ru: 'Не про всех учеников решено', en: 'Some pupils are undecided' },
   /** The setup or reset link is wrong, used or too old. */
   'link-expired': { status: 410, ru: 'Ссылка уже не действует', en: 'The link is no longer valid' },
   /** The body or file is over the limit. */

@@ -40,7 +40,15 @@ export type ConsentBatch = z.infer<typeof ConsentBatch>;
 /** Why a sheet of the batch could not be registered. */
 export const BatchFault = z.object({
   personId: Id,
-  reason: z.enum(['no-guardian', 'not-found', 'signed-in-future', 'ends-before-signed']),
+  reason: z.enum([
+    'no-guardian',
+    'not-found',
+    'already-named',
+    'no-consent',
+    'staff-account',
+    'signed-in-future',
+    'ends-before-signed',
+  ]),
 });
 
 export const Clearance = z.object({

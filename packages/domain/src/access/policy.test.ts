@@ -10,15 +10,20 @@ const item = (responsibleRoles: OwnedResource['responsibleRoles'], ...responsibl
 /** The rows of the table a school would sign: + always, own: only what the person answers for. */
 const TABLE: Record<Role, string> = {
   curator:
-    'account.own + accounts.manage + roadmap.edit + roadmap.evidence.read + roadmap.history.read + roadmap.move + roadmap.read +',
-  mentor: 'account.own + roadmap.read +',
-  mentee: 'account.own + roadmap.read +',
-  methodist: 'account.own + roadmap.evidence.read + roadmap.history.read + roadmap.move own roadmap.read +',
-  administration: 'account.own + roadmap.evidence.read + roadmap.history.read + roadmap.move own roadmap.read +',
-  homeroom_teacher: 'account.own + roadmap.evidence.read + roadmap.history.read + roadmap.move own roadmap.read +',
-  psychologist: 'account.own + roadmap.evidence.read + roadmap.history.read + roadmap.move own roadmap.read +',
-  secretary: 'account.own + roadmap.evidence.read + roadmap.history.read + roadmap.read +',
-  sysadmin: 'account.own + accounts.manage + roadmap.read +',
+    'account.own + account.view-as + accounts.manage + audit.read + cards.issue + consents.manage + consents.read + mentees.manage + mentees.nominate + mentees.read + mentors.manage + mentors.read + partners.manage + partners.read + people.export + people.manage + people.read + programme.read + roadmap.edit + roadmap.evidence.read + roadmap.history.read + roadmap.move + roadmap.read + school.manage + school.read +',
+  mentor: 'account.own + mentors.read own people.read own programme.read + roadmap.read +',
+  mentee: 'account.own + mentees.read own people.read own programme.read + roadmap.read +',
+  methodist:
+    'account.own + mentees.read + mentors.read + partners.read + people.read + programme.read + roadmap.evidence.read + roadmap.history.read + roadmap.move own roadmap.read + school.read +',
+  administration:
+    'account.own + audit.read + consents.read + mentees.read + mentors.read + partners.read + people.export + people.read + programme.read + roadmap.evidence.read + roadmap.history.read + roadmap.move own roadmap.read + school.read +',
+  homeroom_teacher:
+    'account.own + cards.issue own mentees.nominate own mentees.read own people.read own programme.read + roadmap.evidence.read + roadmap.history.read + roadmap.move own roadmap.read + school.read +',
+  psychologist:
+    'account.own + mentees.nominate + mentees.read + people.read + programme.read + roadmap.evidence.read + roadmap.history.read + roadmap.move own roadmap.read + school.read +',
+  secretary:
+    'account.own + people.read own programme.read + roadmap.evidence.read + roadmap.history.read + roadmap.read + school.read +',
+  sysadmin: 'account.own + accounts.manage + audit.read + people.read own programme.read + roadmap.read +',
 };
 
 describe('who may do what', () => {

@@ -5,5 +5,6 @@
  */
 export * from './item-rules.ts';
 export * from './parsed.ts';
+export * from './proving-bases.ts';
 export * from './source.ts';
 export * from './vocabulary.ts';

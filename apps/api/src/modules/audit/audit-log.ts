@@ -38,6 +38,10 @@ export function createAuditLog(db: Db) {
     `INSERT INTO audit_entries (id, at, actor_id, act, entity, entity_id, batch_id, before, after)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
+  const touched = db.$client.prepare<{ batchId: string; entity: string; ids: string }>(
+    `SELECT 1 FROM json_each(@ids) one JOIN audit_entries a ON a.entity = @entity AND a.entity_id = one.value
+     WHERE a.act <> 'read' AND a.seq > (SELECT max(seq) FROM audit_entries WHERE batch_id = @batchId) LIMIT 1`,
+  );
   const toEntry = ({ before, after, ...row }: typeof auditEntries.$inferSelect): AuditEntry => ({
     id: row.id,
     at: row.at,
@@ -51,7 +55,7 @@ export function createAuditLog(db: Db) {
 
   return {
     record(_tx: Tx, context: Context, { act, entity, entityId, batchId, before, after }: AuditRecord): void {
-      const { accountId } = context.actor;
+      const accountId = context.viewer ?? context.actor.accountId;
       insert.run(
         newId(context.now.getTime()),
         context.now.toISOString(),
@@ -72,6 +76,9 @@ export function createAuditLog(db: Db) {
     ofBatch(batchId: string): AuditEntry[] {
       return db.select().from(auditEntries).where(eq(auditEntries.batchId, batchId)).all().map(toEntry);
     },
+    /** True when something but a reading was done to one of the things after the last line of the batch. */
+    touchedAfter: (batchId: string, entity: string, ids: readonly string[]): boolean =>
+      touched.get({ batchId, entity, ids: JSON.stringify(ids) }) !== undefined,
     count(): number {
       return (
         db

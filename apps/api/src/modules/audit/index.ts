@@ -1,5 +1,7 @@
 /**
  * Audit: the append-only record of acts. Its words: act, actor, before, after, batch.
- * It must not know what the acts mean, nor who may see them.
+ * It must not know what the acts mean: names of people and things are handed in.
  */
 export { type AuditLog, createAuditLog } from './audit-log.ts';
+export { type AuditReader, createAuditReader } from './audit-reader.ts';
+export { auditRoutes } from './audit.routes.ts';

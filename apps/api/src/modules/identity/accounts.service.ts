@@ -66,12 +66,17 @@ export function createAccountsService(
       .some((row) => row.id !== account.id && !row.blocked && rolesOn(row, today).includes('curator'));
   }
 
-  /** Makes an account inside the caller's transaction. @throws already-exists when the login is taken */
+  /**
+   * Makes an account inside the caller's transaction.
+   * @param inRegister the caller knows whose account it is and nobody else need be told
+   * @throws already-exists when the login is taken
+   */
   function insert(
     tx: Tx,
     context: Context,
     { login, name, roles }: NewAccount,
     secret: { passwordHash: string; mustChangePassword: boolean },
+    { inRegister = false }: { inRegister?: boolean } = {},
   ): AccountWithRoles {
     if (login !== undefined && repository.findByLogin(login)) throw new ProblemError('already-exists');
     const id = newId(context.now.getTime());
@@ -81,7 +86,7 @@ export function createAccountsService(
     audit.record(tx, context, { act: 'created', entity: 'account', entityId: id, after: { roles } });
     tx.afterCommit(changed);
     const made = get(id);
-    hooks.made(tx, context, made);
+    if (!inRegister) hooks.made(tx, context, made);
     return made;
   }
 

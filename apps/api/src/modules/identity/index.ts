@@ -1,5 +1,5 @@
 /**
- * Identity: accounts, roles with dates, sessions. Its words: account, login, role assignment, session.
+ * Identity: accounts, roles with dates, sessions, code cards. Its words: account, login, role assignment, session, card.
  * It must not know what the roles are allowed to see: that is the domain's access policy.
  */
 import type { Db } from '../../db/open.ts';
@@ -7,10 +7,14 @@ import type { WriteQueue } from '../../db/write-queue.ts';
 import type { AuditLog } from '../audit/index.ts';
 import { createAccountsRepository } from './accounts.repository.ts';
 import { type AccountHooks, createAccountsService } from './accounts.service.ts';
+import { createCardsService } from './cards.service.ts';
 import { createSessionsService } from './sessions.service.ts';
 
+export { inForce } from './accounts.repository.ts';
 export { identityRoutes } from './identity.routes.ts';
+export { createAttemptThrottle } from './attempt-throttle.ts';
 export { hashPassword } from './passwords.ts';
+export type { CardsService } from './cards.service.ts';
 export type { SessionsService } from './sessions.service.ts';
 export type { AccountHooks, AccountsService } from './accounts.service.ts';
 export type { AccountRow } from './accounts.repository.ts';
@@ -41,5 +45,5 @@ export function createIdentity(
     accountsChanged();
   };
   const accounts = createAccountsService(queue, repository, audit, timezone, changed, hooks);
-  return { sessions, accounts };
+  return { sessions, accounts, cards: createCardsService(db, queue, repository, sessions, audit) };
 }

@@ -3,6 +3,7 @@ import type { Credentials, OwnSession, SignedIn } from '@tandem/contracts';
 import type { Actor } from '@tandem/domain/access';
 import { dayIn } from '@tandem/domain/kernel';
 import type { Tx, WriteQueue } from '../../db/write-queue.ts';
+import { authorize } from '../../kernel/authorize.ts';
 import type { Context } from '../../kernel/context.ts';
 import { newId } from '../../kernel/ids.ts';
 import { ProblemError } from '../../kernel/problem-error.ts';
@@ -19,7 +20,7 @@ const ROTATION_GRACE_MS = 30_000;
 const CACHE_MS = 5_000;
 
 export type Opened = { signedIn: SignedIn; refreshToken: string | null; shared: boolean };
-type Live = { actor: Actor; signedIn: SignedIn; checkedAt: number };
+type Live = { actor: Actor; signedIn: SignedIn; checkedAt: number; viewer?: string };
 type Client = { address: string; device: string };
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -49,8 +50,20 @@ export function createSessionsService(
       name: nameOf(account),
       roles: account.assignments.filter((assignment) => inForce(assignment, today)).map(({ role }) => role),
       mustChangePassword: account.mustChangePassword,
+      viewing: null,
       idleMinutes: idleMinutes(session.shared),
     };
+  }
+
+  /** «Посмотреть как…»: the rights of the person looked through, the name of whoever looks. */
+  function throughOthersEyes(
+    own: SignedIn,
+    session: { id: string; shared: boolean; viewAs: string | null },
+    now: Date,
+  ): SignedIn {
+    const target = session.viewAs === null ? null : repository.find(session.viewAs);
+    if (!target || target.blocked) return own;
+    return { ...present(target, session, now), mustChangePassword: false, viewing: { by: own.name } };
   }
 
   /** Opens a session inside the caller's transaction. */
@@ -104,10 +117,19 @@ export function createSessionsService(
     if (now.getTime() - Date.parse(session.lastSeenAt) > idleMinutes(session.shared) * 60_000) return null;
     const account = repository.find(session.accountId);
     if (!account || account.blocked) return null;
-    const signedIn = present(account, session, now);
-    const fresh = { actor: { accountId: account.id, roles: signedIn.roles }, signedIn, checkedAt: now.getTime() };
+    const signedIn = throughOthersEyes(present(account, session, now), session, now);
+    const viewer = signedIn.viewing ? { viewer: account.id } : {};
+    const actor = { accountId: signedIn.accountId, roles: signedIn.roles };
+    const fresh = { actor, signedIn, checkedAt: now.getTime(), ...viewer };
     live.set(sessionId, fresh);
     return fresh;
+  }
+
+  /** @throws unauthenticated */
+  function renewed(sessionId: string, now: Date): SignedIn {
+    const known = resolve(sessionId, now);
+    if (!known) throw new ProblemError('unauthenticated');
+    return known.signedIn;
   }
 
   return {
@@ -165,6 +187,35 @@ export function createSessionsService(
       return known && { actor: known.actor, sessionId: id, now };
     },
 
+    /**
+     * From now on the session sees what that person sees and changes nothing. Not through a psychologist's eyes: what
+     * they alone may read stays theirs. @throws not-found, step-refused
+     */
+    async viewAs(context: Context, accountId: string): Promise<SignedIn> {
+      const { sessionId, now } = context;
+      await queue.write((tx) => {
+        authorize(context, 'account.view-as', {});
+        const target = repository.find(accountId);
+        if (!target || target.blocked || sessionId === null) throw new ProblemError('not-found');
+        const roles = target.assignments.filter((one) => inForce(one, dayIn(timezone(), now))).map(({ role }) => role);
+        if (roles.includes('psychologist') || accountId === context.actor.accountId)
+          throw new ProblemError('step-refused', { reason: 'confidential' });
+        repository.updateSession(tx, sessionId, { viewAs: accountId });
+        audit.record(tx, context, { act: 'viewed-as', entity: 'account', entityId: accountId });
+        live.delete(sessionId);
+      });
+      return renewed(sessionId ?? '', now);
+    },
+    /** @throws unauthenticated */
+    async viewBack(context: Context): Promise<SignedIn> {
+      const { sessionId, now } = context;
+      await queue.write((tx) => {
+        repository.updateSession(tx, sessionId ?? '', { viewAs: null });
+        live.delete(sessionId ?? '');
+      });
+      return renewed(sessionId ?? '', now);
+    },
+
     signOut(context: Context): Promise<void> {
       return queue.write((tx) => {
         if (context.sessionId === null) return;
@@ -218,9 +269,7 @@ export function createSessionsService(
         audit.record(tx, context, { act: 'password-changed', entity: 'account', entityId: own.id });
         live.clear();
       });
-      const renewed = resolve(sessionId, context.now);
-      if (!renewed) throw new ProblemError('unauthenticated');
-      return renewed.signedIn;
+      return renewed(sessionId, context.now);
     },
   };
 }

@@ -36,6 +36,12 @@ import type { PersonRecord } from './person-row.sql.ts';
 type Draft = z.output<typeof NewConsent>;
 type Ledger = z.output<typeof LedgerQuery>;
 
+/** The bases, which go on or end with a consent; called in the transaction that registers or withdraws it. */
+export type ConsentListeners = {
+  consented: (tx: Tx, context: Context, person: PersonRecord) => void;
+  left: (tx: Tx, context: Context, person: PersonRecord) => void;
+};
+
 /** More than a city school has: the ledger is read whole, because a state is worked out and not stored. */
 const WHOLE = 1_000_000;
 
@@ -43,8 +49,7 @@ const WHOLE = 1_000_000;
 export function createConsentsService(
   stores: ParticipantsStores,
   search: PeopleSearchRepository,
-  /** Ends whatever the person takes part in; called in the transaction of the withdrawal. */
-  withdrawn: (tx: Tx, context: Context, person: PersonRecord) => void,
+  bases: ConsentListeners,
 ) {
   const { queue, consents, people, audit, accounts } = stores;
 
@@ -135,6 +140,7 @@ export function createConsentsService(
       people.update(tx, id, person.version, { hiddenAt: null, hiddenReason: null });
     const after = { consentId, type, signedOn, validUntil };
     audit.record(tx, context, { act: 'consent-registered', entity: 'person', entityId: id, after });
+    if (type === 'processing') bases.consented(tx, context, person);
     personChanged(stores, tx, context, id);
   }
 
@@ -210,7 +216,7 @@ export function createConsentsService(
             hiddenAt: context.now.toISOString(),
             hiddenReason: 'consent-withdrawn',
           });
-          withdrawn(tx, context, person);
+          bases.left(tx, context, person);
         }
         personChanged(stores, tx, context, id);
       });

@@ -4,29 +4,81 @@
  * Its words: person, guardian, enrolment, mentee, mentor, partner, consent, clearance, sitting.
  * It must not know roadmaps, pairs or meetings.
  */
+import type { Programme } from '@tandem/domain/participants';
+import type { FastifyInstance } from 'fastify';
 import type { Db } from '../../db/open.ts';
+import type { Tx } from '../../db/write-queue.ts';
+import type { Context } from '../../kernel/context.ts';
+import type { CardsService } from '../identity/index.ts';
+import { createAuditSubject } from './audit-subject.ts';
+import { createCardIssue } from './cards.service.ts';
 import { createConsentsRepository } from './consents.repository.ts';
 import { createConsentsService } from './consents.service.ts';
+import { createMenteesRepository } from './mentees.repository.ts';
+import { menteesRoutes } from './mentees.routes.ts';
+import { createMenteesService } from './mentees.service.ts';
+import { createMentorBase } from './mentor-base.ts';
+import { mentorsRoutes } from './mentors.routes.ts';
 import type { ParticipantsStores } from './participants-stores.ts';
+import { partnersRoutes } from './partners.routes.ts';
 import { createPeopleRepository } from './people.repository.ts';
 import { peopleRoutes } from './people.routes.ts';
 import { createPeopleSearch } from './people-search.repository.ts';
 import { createPeopleService } from './people.service.ts';
+import type { PersonRecord } from './person-row.sql.ts';
+import { createRequestLinks } from './request-links.service.ts';
+import { sittingsRoutes } from './sittings.routes.ts';
+import { createStatusChanges } from './status-changes.repository.ts';
+
+export { createClassRolls } from './class-rolls.queries.ts';
+export { promotionRoutes } from './promotion.routes.ts';
+export { createPromotion } from './promotion.service.ts';
+export { suspensionRounds } from './suspension-rounds.ts';
 
 export type Participants = ReturnType<typeof createParticipants>;
-type Outside = Pick<ParticipantsStores, 'queue' | 'accounts' | 'audit' | 'today' | 'changed'>;
+type Outside = Pick<ParticipantsStores, 'queue' | 'accounts' | 'audit' | 'today' | 'changed'> & {
+  schoolName: () => string;
+  /** What the school has decided; what the dossier proposes when absent. */
+  programme?: () => Programme;
+  cards: CardsService;
+};
 
 export function createParticipants(db: Db, outside: Outside) {
   const stores: ParticipantsStores = {
     ...outside,
     people: createPeopleRepository(db),
     consents: createConsentsRepository(db),
+    steps: createStatusChanges(db),
+    reviewPerson: (tx, context, personId) => mentorBase.suspensions.reviewPerson(tx, context, personId),
   };
+  const mentorBase = createMentorBase(db, stores, outside.programme);
   const search = createPeopleSearch(db);
+  const menteesRepository = createMenteesRepository(db);
+  const mentees = createMenteesService(stores, menteesRepository, search);
+  const bases = {
+    consented(tx: Tx, context: Context, person: PersonRecord) {
+      mentees.consented(tx, context, person.id);
+    },
+    left(tx: Tx, context: Context, person: PersonRecord) {
+      mentees.leave(tx, context, person);
+      mentorBase.suspensions.leave(tx, context, person.id);
+    },
+  };
   return {
     people: createPeopleService(stores, search),
-    consents: createConsentsService(stores, search, () => {}),
+    consents: createConsentsService(stores, search, bases),
+    mentees,
+    mentorBase,
+    auditSubject: createAuditSubject(db, stores),
+    cardIssue: createCardIssue(stores, outside.cards),
+    requestLinks: createRequestLinks(stores, menteesRepository, mentees, outside.schoolName),
   };
 }
 
-export { peopleRoutes as participantsRoutes };
+export function participantsRoutes(app: FastifyInstance, participants: Participants): void {
+  peopleRoutes(app, participants);
+  menteesRoutes(app, participants);
+  mentorsRoutes(app, participants.mentorBase);
+  sittingsRoutes(app, participants.mentorBase);
+  partnersRoutes(app, participants.mentorBase);
+}

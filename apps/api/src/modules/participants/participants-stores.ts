@@ -8,18 +8,22 @@ import type { AccountsService } from '../identity/index.ts';
 import type { ConsentsRepository } from './consents.repository.ts';
 import type { PeopleRepository } from './people.repository.ts';
 import type { PersonRecord } from './person-row.sql.ts';
+import type { StatusChanges } from './status-changes.repository.ts';
 
 /** What the services of this context are made of; put together once in `index.ts`. */
 export type ParticipantsStores = {
   queue: WriteQueue;
   people: PeopleRepository;
   consents: ConsentsRepository;
+  steps: StatusChanges;
   accounts: AccountsService;
   audit: AuditLog;
   /** The school's calendar day at an instant. */
   today: (now: Date) => string;
   /** Tells open pages; called after the commit. */
   changed: (key: string[], by: string | null) => void;
+  /** A consent, a certificate, a class or a place of work may keep a mentor away, or bring one back. */
+  reviewPerson: (tx: Tx, context: Context, personId: string) => void;
 };
 
 /** The academic year of the bases on a day of the school. */
@@ -56,8 +60,9 @@ export function personOf(
   return { person, relation };
 }
 
-/** Every write about a person ends with this: open pages hear of it once it is durable. */
+/** Every write about a person ends with this: the base looks again, open pages hear of it once it is durable. */
 export function personChanged(stores: ParticipantsStores, tx: Tx, context: Context, id: string): void {
+  stores.reviewPerson(tx, context, id);
   tx.afterCommit(() => {
     stores.changed(['people'], context.sessionId);
     stores.changed(['people', id], context.sessionId);

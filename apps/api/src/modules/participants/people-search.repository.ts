@@ -1,4 +1,5 @@
 import type { PeopleSearch } from '@tandem/contracts';
+import type { Actor, Role } from '@tandem/domain/access';
 import { ftsExactQuery, ftsQuery, nameText, queryVariants, rankMatches } from '@tandem/domain/participants/search';
 import type { z } from 'zod';
 import type { Db } from '../../db/open.ts';
@@ -8,6 +9,15 @@ export type Filter = z.output<typeof PeopleSearch>;
 
 /** Whose rows may be read at all: everybody’s, or one’s own and those of the classes one leads. */
 export type PeopleScope = { everyone: true } | { everyone: false; accountId: string; classes: boolean };
+
+/** Who reads all names, whoever they are of. */
+const READS_EVERYBODY: readonly Role[] = ['curator', 'administration', 'methodist', 'psychologist'];
+
+/** What of the register an actor may look through at all. */
+export const scopeOf = ({ accountId, roles }: Actor): PeopleScope =>
+  roles.some((role) => READS_EVERYBODY.includes(role))
+    ? { everyone: true }
+    : { everyone: false, accountId, classes: roles.includes('homeroom_teacher') };
 
 type Values = Record<string, string | number | null>;
 type Found = { rows: PersonRecord[]; total: number };

@@ -40,6 +40,10 @@ export function createPeopleRepository(db: Db) {
   const byId = sqlite.prepare<{ id: string; today: string; year: number }, PersonRecord>(
     `SELECT ${PERSON_ROW} ${PERSON_FROM} WHERE p.id = @id`,
   );
+  const byIds = sqlite.prepare<{ ids: string; today: string; year: number }, PersonRecord>(
+    `SELECT ${PERSON_ROW} FROM json_each(@ids) page CROSS JOIN ${PERSON_FROM.slice('FROM '.length)}
+     WHERE p.id = page.value ORDER BY p.sort_key, p.seq`,
+  );
   const idOfAccount = sqlite.prepare<[string], string>('SELECT id FROM people WHERE account_id = ?').pluck();
   const guardiansOf = sqlite.prepare<[string], GuardianRecord>(
     `SELECT g.id, g.child_id AS childId, g.guardian_id AS guardianId, g.relation, g.contact_allowed AS contactAllowed,
@@ -66,6 +70,9 @@ export function createPeopleRepository(db: Db) {
   return {
     /** Hidden ones too: who may see them, the service decides. */
     find: (id: string, today: string, year: number): PersonRecord | null => byId.get({ id, today, year }) ?? null,
+    /** Many at once, in the order of the register; hidden ones too. */
+    ofIds: (ids: readonly string[], today: string, year: number): PersonRecord[] =>
+      byIds.all({ ids: JSON.stringify(ids), today, year }),
     idOfAccount: (accountId: string): string | null => idOfAccount.get(accountId) ?? null,
     columns: (id: string): PersonColumns | null => db.select().from(people).where(eq(people.id, id)).get() ?? null,
     guardians: (childId: string): GuardianRecord[] => guardiansOf.all(childId),

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { route } from '../../http/route.ts';
 import type { Participants } from './index.ts';
 
-export function peopleRoutes(app: FastifyInstance, { people, consents }: Participants): void {
+export function peopleRoutes(app: FastifyInstance, { people, consents, cardIssue }: Participants): void {
   const { people: of, consents: papers } = contract;
   route(app, of.search, async ({ context, body }) => people.search(context, body));
   route(app, of.twins, async ({ context, body }) => ({ twins: people.twins(context, body) }));
@@ -18,6 +18,8 @@ export function peopleRoutes(app: FastifyInstance, { people, consents }: Partici
   );
   route(app, of.hide, async ({ context, params }) => void (await people.setHidden(context, params.personId, true)));
   route(app, of.restore, ({ context, params }) => people.setHidden(context, params.personId, false));
+
+  route(app, contract.cards.issue, ({ context, body }) => cardIssue.issue(context, body.personIds));
 
   route(app, papers.ofPerson, async ({ context, params }) => consents.ofPerson(context, params.personId));
   route(app, papers.register, ({ context, params, body }) => consents.register(context, params.personId, body));

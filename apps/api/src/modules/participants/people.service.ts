@@ -23,7 +23,7 @@ import type { AccountRow } from '../identity/index.ts';
 import { createCardReadings } from './card-readings.ts';
 import { type ParticipantsStores, personChanged, personOf, relationTo, yearOf } from './participants-stores.ts';
 import type { NewPersonColumns } from './people.repository.ts';
-import type { PeopleScope, PeopleSearchRepository } from './people-search.repository.ts';
+import { type PeopleSearchRepository, scopeOf } from './people-search.repository.ts';
 import { contactsOf, presentCard, presentRow } from './person.presenter.ts';
 import type { PersonRecord } from './person-row.sql.ts';
 
@@ -41,17 +41,6 @@ function dataOf(field: Exclude<keyof Change, 'version'>, person: PersonRecord): 
 export function createPeopleService(stores: ParticipantsStores, search: PeopleSearchRepository) {
   const { queue, people, accounts, audit, consents } = stores;
   const readings = createCardReadings(stores);
-
-  /** What of the register the reader may look through. @throws forbidden for hidden people */
-  function scopeOf({ actor }: Context, hidden: boolean): PeopleScope {
-    if (hidden && !can(actor, 'people.manage')) throw new ProblemError('forbidden');
-    const everyone = actor.roles.some((role) =>
-      ['curator', 'administration', 'methodist', 'psychologist'].includes(role),
-    );
-    return everyone
-      ? { everyone }
-      : { everyone: false, accountId: actor.accountId, classes: actor.roles.includes('homeroom_teacher') };
-  }
 
   function rows(context: Context, found: PersonRecord[]): PersonRow[] {
     const today = stores.today(context.now);
@@ -89,7 +78,8 @@ export function createPeopleService(stores: ParticipantsStores, search: PeopleSe
     search(context: Context, filter: Search): { people: PersonRow[]; total: number } {
       authorize(context, 'people.read', {});
       const today = stores.today(context.now);
-      const found = search.page(filter, scopeOf(context, filter.hidden), today, yearOf(stores, context));
+      if (filter.hidden && !can(context.actor, 'people.manage')) throw new ProblemError('forbidden');
+      const found = search.page(filter, scopeOf(context.actor), today, yearOf(stores, context));
       return { people: rows(context, found.rows), total: found.total };
     },
 

@@ -1,19 +1,42 @@
 /**
- * School: what the school is called, where its clock is, its academic years, and the first run.
- * It must not know anything of the programme.
+ * School: what the school is called, where its clock is, its academic years and holidays, its classes and who leads
+ * them, what it has decided about its programme, and the first run.
+ * Its words: school, academic year, holiday, school class, homeroom teacher, section of the programme.
+ * It calls audit and identity; it must not know people, pairs or meetings: who is in a class it is told by a callback.
  */
-import { contract } from '@tandem/contracts';
-import type { FastifyInstance } from 'fastify';
-import { route } from '../../http/route.ts';
-import { keepSession } from '../../http/session-cookies.ts';
-import type { SetupService } from './setup.service.ts';
+import type { Db } from '../../db/open.ts';
+import { createClassesRepository } from './classes.repository.ts';
+import { createClassesService } from './classes.service.ts';
+import { createHomeroomService } from './homeroom.service.ts';
+import { createProgrammeRepository } from './programme.repository.ts';
+import { createProgrammeService } from './programme.service.ts';
+import type { SchoolStores } from './school-stores.ts';
+import { createYearsRepository } from './years.repository.ts';
+import { createYearsService } from './years.service.ts';
 
+export { readClassName } from './classes.service.ts';
+export { schoolRoutes } from './school.routes.ts';
 export { schoolClasses } from './school.tables.ts';
 export { createSchoolRepository } from './school.repository.ts';
-export { createSetup, type SetupService } from './setup.service.ts';
+export { createSetup } from './setup.service.ts';
+export type { ClassRolls } from './school-stores.ts';
 
-export function schoolRoutes(app: FastifyInstance, setup: SetupService): void {
-  route(app, contract.setup.run, async ({ body, raw, reply, now }) =>
-    keepSession(reply, await setup.run(body, (raw.headers['user-agent'] ?? '').slice(0, 200), now)),
-  );
+export type SchoolServices = ReturnType<typeof createSchoolServices>;
+type Outside = Pick<SchoolStores, 'queue' | 'audit' | 'accounts' | 'rolls' | 'today' | 'changed'>;
+
+export function createSchoolServices(db: Db, outside: Outside) {
+  const stores: SchoolStores = {
+    ...outside,
+    years: createYearsRepository(db),
+    classes: createClassesRepository(db),
+    programme: createProgrammeRepository(db),
+  };
+  const years = createYearsService(stores);
+  const classes = createClassesService(stores, years);
+  return {
+    years,
+    classes,
+    homeroom: createHomeroomService(stores, classes),
+    programme: createProgrammeService(stores),
+  };
 }

@@ -6,8 +6,7 @@ import { childElements, elementsNamed } from './docx-xml.ts';
 import type { Element } from './docx-xml.ts';
 import { readNumbering } from './docx-numbering.ts';
 import type { Numbering } from './docx-numbering.ts';
-import type { ZipContents } from './read-zip.ts';
-import { UnreadableSource } from './unreadable-source.ts';
+import { UnreadableSource, type ZipContents } from '../../documents/reading/index.ts';
 
 /** Parses a part of the package. A document type declaration has no place in one: it is how XML attacks begin. */
 function parsePart(bytes: Uint8Array): Element {

@@ -1,10 +1,11 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
-import { readSourceInWorker } from './read-in-worker.ts';
-import { MOST_SOURCE_BYTES, readSource } from './read-source.ts';
+import { makeZip } from '../../../testing/make-zip.ts';
+import { readInWorker } from '../../documents/index.ts';
+import { MOST_SOURCE_BYTES, UnreadableSource } from '../../documents/reading/index.ts';
+import { PLAN_READER } from './plan-reader.ts';
+import { readSource } from './read-source.ts';
 import { contentTypes, makeDocx, table, tableRow, textCell } from './testing/make-docx.ts';
-import { makeZip } from './testing/make-zip.ts';
-import { UnreadableSource } from './unreadable-source.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const PLAN = 'Дорожная карта\n№\tМероприятие\tСрок\n1.\tПриказ\tмарт\n';
@@ -176,20 +177,20 @@ describe('a roadmap is read as what it is, whatever its name says', () => {
 
 describe('reading in a thread of its own', () => {
   it('gives the same document', async () => {
-    expect(await readSourceInWorker(DOCX, 'план.docx')).toEqual(await readSource(DOCX, 'план.docx'));
+    expect(await readInWorker(PLAN_READER, DOCX, 'план.docx')).toEqual(await readSource(DOCX, 'план.docx'));
   });
 
   it('keeps the reason of a refusal', async () => {
-    await expect(readSourceInWorker(utf8('%PDF-1.7'), null)).rejects.toMatchObject({ code: 'wrong-type' });
+    await expect(readInWorker(PLAN_READER, utf8('%PDF-1.7'), null)).rejects.toMatchObject({ code: 'wrong-type' });
   });
 
   it('stops what takes too long', async () => {
-    await expect(readSourceInWorker(DOCX, null, { timeoutMs: 1 })).rejects.toMatchObject({ code: 'zip-bomb' });
+    await expect(readInWorker(PLAN_READER, DOCX, null, { timeoutMs: 1 })).rejects.toMatchObject({ code: 'zip-bomb' });
   });
 
   it('stops what takes too much memory', { timeout: 30_000 }, async () => {
     const cells = textCell('а').repeat(400_000);
     const heavy = makeDocx(table(tableRow(cells)));
-    await expect(readSourceInWorker(heavy, null, { memoryMb: 32 })).rejects.toMatchObject({ code: 'zip-bomb' });
+    await expect(readInWorker(PLAN_READER, heavy, null, { memoryMb: 32 })).rejects.toMatchObject({ code: 'zip-bomb' });
   });
 });

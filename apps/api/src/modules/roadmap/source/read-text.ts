@@ -1,29 +1,5 @@
 import type { SourceDocument, SourceRow } from '@tandem/domain/roadmap';
-import { UnreadableSource } from './unreadable-source.ts';
-
-/** Windows-1251 is what old school computers save; its Russian text is mostly lower-case letters 0xE0–0xFF. */
-function looksLikeWindows1251(bytes: Uint8Array): boolean {
-  const letters = bytes.reduce((count, byte) => count + (byte >= 0xc0 ? 1 : 0), 0);
-  const high = bytes.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0);
-  return high > 0 && letters / high > 0.8;
-}
-
-function decode(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    if (looksLikeWindows1251(bytes)) return new TextDecoder('windows-1251').decode(bytes);
-    throw new UnreadableSource('not-text');
-  }
-}
-
-function controlCharacters(text: string): number {
-  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  return text.match(/[\u0000-\u0008\u000E-\u001A\u001C-\u001F\uFFFD]/gu)?.length ?? 0;
-}
+import { UnreadableSource } from '../../documents/reading/index.ts';
 
 const SEPARATORS = ['\t', '|', ';'] as const;
 type Separator = (typeof SEPARATORS)[number];
@@ -89,10 +65,7 @@ function plainParagraph(line: string): string {
 }
 
 /** Reads a text table: cells are separated by tabs, «;» or «|»; everything else is a paragraph, line by line. */
-export function readText(bytes: Uint8Array): SourceDocument {
-  const text = decode(bytes).replace(/^\uFEFF/u, '');
-  if (text.trim() === '') throw new UnreadableSource('empty');
-  if (controlCharacters(text) > text.length / 1000) throw new UnreadableSource('not-text');
+export function readText(text: string): SourceDocument {
   const lines = logicalLines(text);
   const separator = findSeparator(lines);
   if (!separator) throw new UnreadableSource('no-table');

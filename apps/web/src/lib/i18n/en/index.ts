@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts';
 import { common, nav, problems, roles } from './shell.ts';
 import { imports } from './import.ts';
+import { ledger, papers, person, register } from './people.ts';
 import { card, history, retroactive, roadmap } from './roadmap.ts';
 import { account, people, session, setup, users } from './session.ts';
 
@@ -19,4 +20,8 @@ export const en: Messages = {
   card,
   history,
   imports,
+  register,
+  person,
+  papers,
+  ledger,
 };

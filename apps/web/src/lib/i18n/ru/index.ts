@@ -1,5 +1,6 @@
 import { common, nav, problems, roles } from './shell.ts';
 import { imports } from './import.ts';
+import { ledger, papers, person, register } from './people.ts';
 import { card, history, retroactive, roadmap } from './roadmap.ts';
 import { account, people, session, setup, users } from './session.ts';
 
@@ -18,4 +19,8 @@ export const ru = {
   card,
   history,
   imports,
+  register,
+  person,
+  papers,
+  ledger,
 };

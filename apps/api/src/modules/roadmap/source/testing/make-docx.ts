@@ -1,5 +1,5 @@
-import { makeZip } from './make-zip.ts';
-import type { ZipEntry } from './make-zip.ts';
+import { makeZip } from '../../../../testing/make-zip.ts';
+import type { ZipEntry } from '../../../../testing/make-zip.ts';
 
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const MAIN = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';

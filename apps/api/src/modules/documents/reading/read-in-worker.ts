@@ -1,22 +1,22 @@
 import { Worker } from 'node:worker_threads';
-import type { SourceDocument } from '@tandem/domain/roadmap';
 import { UnreadableSource } from './unreadable-source.ts';
 import type { UnreadableCode } from './unreadable-source.ts';
 
 export type WorkerLimits = { timeoutMs?: number; memoryMb?: number };
 
-type Answer = { ok: true; document: SourceDocument } | { ok: false; code: UnreadableCode; message: string };
+type Answer<T> = { ok: true; read: T } | { ok: false; code: UnreadableCode; message: string };
 
 /**
  * Reads a file in a thread with limited memory and time, so that no file can stop the server. A file that needs more is
- * treated as a bomb. @throws {UnreadableSource}
+ * treated as a bomb. `reader` is a module that calls `answerFromWorker`. @throws {UnreadableSource}
  */
-export async function readSourceInWorker(
+export async function readInWorker<T>(
+  reader: URL,
   bytes: Uint8Array,
   fileName: string | null,
   { timeoutMs = 20_000, memoryMb = 256 }: WorkerLimits = {},
-): Promise<SourceDocument> {
-  const worker = new Worker(new URL('./source-worker.ts', import.meta.url), {
+): Promise<T> {
+  const worker = new Worker(reader, {
     workerData: { bytes, fileName },
     resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 32 },
     // What the server was started with is not the worker's business.
@@ -25,7 +25,7 @@ export async function readSourceInWorker(
   });
   let timer: NodeJS.Timeout | undefined;
   try {
-    const answer = await new Promise<Answer>((resolve, reject) => {
+    const answer = await new Promise<Answer<T>>((resolve, reject) => {
       timer = setTimeout(() => reject(new UnreadableSource('zip-bomb', 'reading took too long')), timeoutMs);
       worker.once('message', resolve);
       worker.once('error', (error: NodeJS.ErrnoException) => {
@@ -35,7 +35,7 @@ export async function readSourceInWorker(
       worker.once('exit', () => reject(new UnreadableSource('damaged', 'the reader stopped without an answer')));
     });
     if (!answer.ok) throw new UnreadableSource(answer.code, answer.message);
-    return answer.document;
+    return answer.read;
   } finally {
     clearTimeout(timer);
     await worker.terminate();

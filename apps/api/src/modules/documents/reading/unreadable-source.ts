@@ -10,7 +10,7 @@ export type UnreadableCode =
   | 'wrong-type'
   | 'not-text';
 
-/** A file that cannot be read as a roadmap; `code` says why, in a word the interface turns into advice. */
+/** A file that cannot be read as what it was given for; `code` says why, in a word the interface turns into advice. */
 export class UnreadableSource extends Error {
   readonly code: UnreadableCode;
 
