@@ -13,7 +13,12 @@ import { serveWeb } from './http/web.ts';
 import { ProblemError } from './kernel/problem-error.ts';
 import { auditRoutes } from './modules/audit/index.ts';
 import { identityRoutes } from './modules/identity/index.ts';
-import { participantsRoutes, promotionRoutes, suspensionRounds } from './modules/participants/index.ts';
+import {
+  participantsRoutes,
+  peopleImportsRoutes,
+  promotionRoutes,
+  suspensionRounds,
+} from './modules/participants/index.ts';
 import { roadmapRoutes } from './modules/roadmap/index.ts';
 import { schoolRoutes } from './modules/school/index.ts';
 import type { SchoolHouse } from './school-house.ts';
@@ -70,6 +75,7 @@ export async function buildApp(house: SchoolHouse, options: AppOptions = {}): Pr
   demoRoutes(app, house, demo);
   participantsRoutes(app, house.participants);
   suspensionRounds(app, house.participants);
+  peopleImportsRoutes(app, house.peopleImports);
   promotionRoutes(app, house.promotion);
   roadmapRoutes(app, house.roadmap);
   liveRoutes(app, house.live);

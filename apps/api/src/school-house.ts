@@ -8,7 +8,12 @@ import { createLive } from './http/live.ts';
 import { createAuditLog, createAuditReader } from './modules/audit/index.ts';
 import { createFileStore } from './modules/documents/index.ts';
 import { createIdentity } from './modules/identity/index.ts';
-import { createClassRolls, createParticipants, createPromotion } from './modules/participants/index.ts';
+import {
+  createClassRolls,
+  createParticipants,
+  createPeopleImports,
+  createPromotion,
+} from './modules/participants/index.ts';
 import { createRoadmap } from './modules/roadmap/index.ts';
 import { createSchoolRepository, createSchoolServices, createSetup } from './modules/school/index.ts';
 
@@ -88,6 +93,14 @@ export function openSchoolHouse(dataDir: string) {
     today,
     changed: (what, by) => live.changed([what], what === 'school' ? 'school.read' : 'programme.read', by),
   });
+  const peopleImports = createPeopleImports(db, {
+    queue,
+    audit,
+    accounts: identity.accounts,
+    school: schoolServices,
+    today,
+    changed: (by) => live.changed(['people'], 'people.read', by),
+  });
   const promotion = createPromotion(db, {
     queue,
     school: schoolServices,
@@ -112,6 +125,7 @@ export function openSchoolHouse(dataDir: string) {
     roadmap,
     setup,
     schoolServices,
+    peopleImports,
     promotion,
     secret: secretOf(dataDir),
     /** Answers what was handed in, then closes the file. */

@@ -47,6 +47,26 @@ for (const theme of ['light', 'dark'] as const) {
         await expectClean(curator, 'users');
         await curator.getByRole('button', { name: 'Добавить человека' }).click();
         await expectClean(curator, 'new user');
+        await curator.goto(`${demoSchool.url}/settings/school`);
+        await curator.getByLabel('Новый класс').fill('9Ю, 10Ю');
+        await curator.getByRole('button', { name: 'Добавить', exact: true }).click();
+        await expect(curator.locator('[data-class="10Ю"]')).toBeVisible();
+        await curator.getByRole('button', { name: 'Изменить даты' }).click();
+        await expectClean(curator, 'school');
+        await curator.getByRole('button', { name: 'Назначить классного руководителя 9Ю' }).click();
+        await expect(curator.getByRole('dialog')).toBeVisible();
+        await expectClean(curator, 'homeroom teacher');
+        await curator.goto(`${demoSchool.url}/settings/promotion`);
+        await expect(curator.locator('[data-promotion="10Ю"]')).toBeVisible();
+        await expectClean(curator, 'promotion');
+        for (const part of ['requirements', 'forms', 'competences', 'terms']) {
+          await curator.goto(`${demoSchool.url}/settings/programme?part=${part}`);
+          await expect(curator.getByRole('heading', { level: 2 }).first()).toBeVisible();
+          await expectClean(curator, `programme ${part}`);
+        }
+        await curator.goto(`${demoSchool.url}/settings/programme?part=forms`);
+        await curator.getByRole('button', { name: 'Изменить: Педагог – ученик' }).click();
+        await expectClean(curator, 'form of mentoring');
         await curator.goto(`${demoSchool.url}/account`);
         await expect(curator.getByText('это устройство')).toBeVisible();
         await expectClean(curator, 'account');

@@ -6,7 +6,7 @@ test('a curator adds a person, who must choose an own password at the first sign
   browser,
 }) => {
   const curator = await as('куратор');
-  await curator.getByRole('link', { name: 'Учётные записи' }).click();
+  await curator.getByRole('link', { name: 'Настройки' }).click();
   await curator.getByRole('button', { name: 'Добавить человека' }).click();
   const form = curator.getByRole('dialog');
   await form.getByLabel('Фамилия').fill('Кузьмина');

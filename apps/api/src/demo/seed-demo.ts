@@ -6,12 +6,17 @@ import { type Context, systemContext } from '../kernel/context.ts';
 import { hashPassword } from '../modules/identity/index.ts';
 import type { SchoolHouse } from '../school-house.ts';
 import { DEMO_PEOPLE } from './demo-people.ts';
+import { seedMentees } from './seed-mentees.ts';
+import { seedMentors } from './seed-mentors.ts';
+import { seedRegister } from './seed-register.ts';
 
 /** The spring of the approved plan: a good half is behind, some of it late. */
 const YEAR = 2022;
 /** The morning on which every demo begins. */
 export const DEMO_NOW = new Date('2022-05-16T06:00:00Z');
 const APPROVED = new Date('2022-04-20T08:00:00Z');
+/** When the bases were filled. */
+const FILLED = new Date('2022-05-10T08:00:00Z');
 
 /** Number of an item → where it stands, and by which paper it is done. */
 const STATES: Record<string, { to: ItemStatus; factOn?: string; paper?: [title: string, number: string | null] }> = {
@@ -37,7 +42,8 @@ async function makePeople({ queue, school, identity }: SchoolHouse, context: Con
   // Nobody knows these passwords: the demo is entered by one click.
   const passwordHash = await hashPassword(randomBytes(24).toString('base64url'));
   await queue.write((tx) => {
-    school.create(tx, { name: 'ИТ-лицей (демо)', timezone: 'Europe/Samara' }, YEAR, context.now.toISOString());
+    // The spring of the plan's year belongs to the academic year that began the autumn before.
+    school.create(tx, { name: 'ИТ-лицей (демо)', timezone: 'Europe/Samara' }, YEAR - 1, context.now.toISOString());
     for (const { login, name, roles } of DEMO_PEOPLE) {
       identity.accounts.insert(tx, context, { login, name, roles }, { passwordHash, mustChangePassword: false });
     }
@@ -84,6 +90,10 @@ export async function seedDemo(house: SchoolHouse): Promise<void> {
   await makePeople(house, system);
   const curator = house.identity.accounts.all().find(({ login }) => login === 'ivanova-m');
   const context: Context = { ...system, actor: { accountId: curator?.id ?? '', roles: ['curator'] } };
+  const filled: Context = { ...context, now: FILLED };
+  const yearId = house.schoolServices.years.list(filled).years[0]?.id ?? '';
+  const register = await seedRegister(house, filled, yearId);
+  await Promise.all([seedMentees(house, filled, register), seedMentors(house, filled, register)]);
   const roadmapId = await importPlan(house, context);
   const methodist = house.identity.accounts.all().find(({ login }) => login === 'sokolova-o');
   const cards = house.roadmap.page(context, roadmapId, { offset: 0, limit: 200 }).items;

@@ -1,6 +1,8 @@
 import { contract, type OperationSpec } from '@tandem/contracts';
 import { systemContext } from '../kernel/context.ts';
 import { newId } from '../kernel/ids.ts';
+import { listCalls, type ListStage, NO_LIST, openListStage } from './plausible-imports.ts';
+import { mentorCalls, type MentorStage, NO_MENTORS, openMentorStage } from './plausible-mentors.ts';
 import { NO_PEOPLE, openPeopleStage, peopleCalls, type PeopleStage } from './plausible-people.ts';
 import { seedRoadmap } from './seeded-roadmap.ts';
 import { PASSWORD, type Person, type Sent, type TestSchool } from './test-school.ts';
@@ -13,21 +15,25 @@ export const PASTED_PLAN = [
 ].join('\n');
 
 /** Everything an operation may be called with: one real thing of each kind. */
-export type Stage = PeopleStage & {
-  roadmapId: string;
-  itemId: string;
-  substepId: string;
-  evidenceId: string;
-  batchId: string;
-  importId: string;
-  accountId: string;
-  yearId: string;
-  classId: string;
-  promotionId: string;
-};
+export type Stage = PeopleStage &
+  MentorStage &
+  ListStage & {
+    roadmapId: string;
+    itemId: string;
+    substepId: string;
+    evidenceId: string;
+    batchId: string;
+    importId: string;
+    accountId: string;
+    yearId: string;
+    classId: string;
+    promotionId: string;
+  };
 
 const NOTHING: Stage = {
   ...NO_PEOPLE,
+  ...NO_MENTORS,
+  ...NO_LIST,
   roadmapId: newId(),
   itemId: newId(),
   substepId: newId(),
@@ -87,11 +93,19 @@ export async function openStage(school: TestSchool) {
 
   /** New things of the kinds that the operation takes; its item is one that only `person` answers for, or nobody. */
   const peopleStage = await openPeopleStage(school);
+  const mentorStage = await openMentorStage(school);
+  const freshList = openListStage(school);
 
   async function fresh(operation: OperationSpec, person: Person | null): Promise<Stage> {
     const { id, path } = operation;
     const takes = (key: string) => path.includes(`:${key}`);
-    const on: Stage = { ...NOTHING, ...(await peopleStage.fresh(operation, person)), roadmapId };
+    const on: Stage = {
+      ...NOTHING,
+      ...(await peopleStage.fresh(operation, person)),
+      ...(await mentorStage.fresh(operation, person)),
+      ...(await freshList(operation)),
+      roadmapId,
+    };
     const printed = item('1.4.');
     if (takes('substepId')) {
       on.itemId = await ownedBy(person, printed);
@@ -141,6 +155,8 @@ export function plausibleCall(id: string, stage: Stage, person: Person | null): 
   const decision = { mode: 'new', year: 2023, accepted: [] };
   const calls: Record<string, Sent> = {
     ...peopleCalls(stage),
+    ...mentorCalls(stage),
+    ...listCalls(stage),
     [session.read.id]: {},
     [session.signIn.id]: { body: { login: person?.login ?? 'person1', password: PASSWORD, shared: false } },
     [session.refresh.id]: {},

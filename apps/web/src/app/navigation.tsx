@@ -33,9 +33,9 @@ export function Navigation({ account, school }: { account: SignedIn; school: str
             {t.nav.consents}
           </NavLink>
         ) : null}
-        {can(actor, 'accounts.manage') ? (
-          <NavLink className={css['link'] ?? ''} to={paths.users}>
-            {t.nav.users}
+        {can(actor, 'accounts.manage') || can(actor, 'school.read') ? (
+          <NavLink className={css['link'] ?? ''} to={paths.settings}>
+            {t.nav.settings}
           </NavLink>
         ) : null}
         <NavLink className={css['link'] ?? ''} to={paths.account}>

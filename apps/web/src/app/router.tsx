@@ -1,10 +1,19 @@
+import type { ComponentType } from 'react';
 import { createBrowserRouter, Navigate } from 'react-router-dom';
+import { currentLanguage } from '../lib/i18n/index.tsx';
+import { loadWords } from '../lib/i18n/words.ts';
 import { paths } from '../lib/paths.ts';
 import { BoardPage } from '../pages/roadmap/board-page.tsx';
 import { RoadmapsPage } from '../pages/roadmap/roadmaps-page.tsx';
 import { CrashPage } from './crash-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { Shell } from './shell.tsx';
+
+/** A screen that is fetched when it is opened, with the words it says. */
+const page = (load: () => Promise<ComponentType>) => async () => {
+  const [Component] = await Promise.all([load(), loadWords(currentLanguage())]);
+  return { Component };
+};
 
 /** The board comes with the shell; every other screen when it is opened. */
 export const createRouter = () =>
@@ -15,11 +24,15 @@ export const createRouter = () =>
       children: [
         {
           path: paths.login,
-          lazy: async () => ({ Component: (await import('../pages/session/login-page.tsx')).LoginPage }),
+          lazy: page(async () => (await import('../pages/session/login-page.tsx')).LoginPage),
+        },
+        {
+          path: paths.join,
+          lazy: page(async () => (await import('../pages/session/join-page.tsx')).JoinPage),
         },
         {
           path: paths.setup,
-          lazy: async () => ({ Component: (await import('../pages/session/setup-page.tsx')).SetupPage }),
+          lazy: page(async () => (await import('../pages/session/setup-page.tsx')).SetupPage),
         },
         {
           element: <Shell />,
@@ -34,27 +47,51 @@ export const createRouter = () =>
                 { path: '/roadmap/:roadmapId', element: <BoardPage /> },
                 {
                   path: paths.import,
-                  lazy: async () => ({ Component: (await import('../pages/roadmap/import-page.tsx')).ImportPage }),
+                  lazy: page(async () => (await import('../pages/roadmap/import-page.tsx')).ImportPage),
                 },
                 {
                   path: paths.people,
-                  lazy: async () => ({ Component: (await import('../pages/people/register-page.tsx')).RegisterPage }),
+                  lazy: page(async () => (await import('../pages/people/register-page.tsx')).RegisterPage),
                 },
                 {
                   path: '/people/:personId',
-                  lazy: async () => ({ Component: (await import('../pages/people/person-page.tsx')).PersonPage }),
+                  lazy: page(async () => (await import('../pages/people/person-page.tsx')).PersonPage),
                 },
                 {
                   path: paths.consents,
-                  lazy: async () => ({ Component: (await import('../pages/people/consents-page.tsx')).ConsentsPage }),
+                  lazy: page(async () => (await import('../pages/people/consents-page.tsx')).ConsentsPage),
+                },
+                {
+                  path: paths.cards,
+                  lazy: page(async () => (await import('../pages/people/cards-page.tsx')).CardsPage),
+                },
+                {
+                  path: paths.auditLog,
+                  lazy: page(async () => (await import('../pages/settings/audit-page.tsx')).AuditPage),
+                },
+                {
+                  path: paths.settings,
+                  lazy: page(async () => (await import('../pages/settings/settings-page.tsx')).SettingsPage),
+                },
+                {
+                  path: paths.school,
+                  lazy: page(async () => (await import('../pages/settings/school-page.tsx')).SchoolPage),
+                },
+                {
+                  path: paths.promotion,
+                  lazy: page(async () => (await import('../pages/settings/promotion-page.tsx')).PromotionPage),
+                },
+                {
+                  path: paths.programme,
+                  lazy: page(async () => (await import('../pages/settings/programme-page.tsx')).ProgrammePage),
                 },
                 {
                   path: paths.users,
-                  lazy: async () => ({ Component: (await import('../pages/settings/users-page.tsx')).UsersPage }),
+                  lazy: page(async () => (await import('../pages/settings/users-page.tsx')).UsersPage),
                 },
                 {
                   path: paths.account,
-                  lazy: async () => ({ Component: (await import('../pages/session/account-page.tsx')).AccountPage }),
+                  lazy: page(async () => (await import('../pages/session/account-page.tsx')).AccountPage),
                 },
                 { path: '*', element: <NotFoundPage /> },
               ],

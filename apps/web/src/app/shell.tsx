@@ -12,6 +12,7 @@ import { Banner, Mark, Skeleton } from '../ui/signs.tsx';
 import { IdleGuard } from './idle-guard.tsx';
 import { Navigation } from './navigation.tsx';
 import css from './shell.module.css';
+import { ViewingBanner } from './viewing-banner.tsx';
 import { useScrollToTop } from './use-scroll-to-top.ts';
 import { useLiveUpdates } from './use-live-updates.ts';
 
@@ -69,6 +70,7 @@ export function Shell() {
         {t.common.skip}
       </a>
       {data.demo ? <div className={css['ribbon']}>{t.common.demo}</div> : null}
+      <ViewingBanner account={data.account} />
       {reachable ? null : (
         <Banner tone="wait" role="status">
           {t.common.offline}

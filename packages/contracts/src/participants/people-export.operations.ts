@@ -10,6 +10,6 @@ export const peopleExport = {
     access: { capability: 'people.export' },
     body: PeopleExport,
     success: { status: 200, bytes: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
-    problems: [],
+    problems: ['stale-version'],
   }),
 };

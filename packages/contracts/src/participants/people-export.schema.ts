@@ -14,8 +14,7 @@ export const EXPORT_COLUMNS = [
   'phone',
   'email',
   'guardians',
-  'menteeStatus',
-  'mentorStatus',
+  'bases',
 ] as const;
 export type ExportColumn = (typeof EXPORT_COLUMNS)[number];
 

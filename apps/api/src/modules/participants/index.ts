@@ -14,6 +14,8 @@ import { createAuditSubject } from './audit-subject.ts';
 import { createCardIssue } from './cards.service.ts';
 import { createConsentsRepository } from './consents.repository.ts';
 import { createConsentsService } from './consents.service.ts';
+import { peopleExportRoutes } from './export/people-export.routes.ts';
+import { createPeopleExport } from './export/people-export.service.ts';
 import { createMenteesRepository } from './mentees.repository.ts';
 import { menteesRoutes } from './mentees.routes.ts';
 import { createMenteesService } from './mentees.service.ts';
@@ -31,6 +33,8 @@ import { sittingsRoutes } from './sittings.routes.ts';
 import { createStatusChanges } from './status-changes.repository.ts';
 
 export { createClassRolls } from './class-rolls.queries.ts';
+export { createPeopleImports } from './imports/people-imports.ts';
+export { peopleImportsRoutes } from './imports/people-imports.routes.ts';
 export { promotionRoutes } from './promotion.routes.ts';
 export { createPromotion } from './promotion.service.ts';
 export { suspensionRounds } from './suspension-rounds.ts';
@@ -66,6 +70,7 @@ export function createParticipants(db: Db, outside: Outside) {
   };
   return {
     people: createPeopleService(stores, search),
+    peopleExport: createPeopleExport(db, stores, search),
     consents: createConsentsService(stores, search, bases),
     mentees,
     mentorBase,
@@ -77,6 +82,7 @@ export function createParticipants(db: Db, outside: Outside) {
 
 export function participantsRoutes(app: FastifyInstance, participants: Participants): void {
   peopleRoutes(app, participants);
+  peopleExportRoutes(app, participants.peopleExport);
   menteesRoutes(app, participants);
   mentorsRoutes(app, participants.mentorBase);
   sittingsRoutes(app, participants.mentorBase);

@@ -58,4 +58,3 @@ export function createInterviews(stores: MentorsStores, steps: MentorSteps, { ca
     },
   };
 }
-export type Interviews = ReturnType<typeof createInterviews>;

@@ -6,7 +6,7 @@ import { authorize } from '../../kernel/authorize.ts';
 import type { Context } from '../../kernel/context.ts';
 import { newId } from '../../kernel/ids.ts';
 import { ProblemError } from '../../kernel/problem-error.ts';
-import { OWN_ACTS } from './mentor-card.presenter.ts';
+import { actsForThemselves, OWN_ACTS } from './mentor-card.presenter.ts';
 import type { MentorChecklists } from './mentor-checklist.ts';
 import type { MentorSteps, StepDetails } from './mentor-steps.ts';
 import { checkReason, mentorChanged, mentorOf, type MentorRecord, type MentorsStores } from './mentors-stores.ts';
@@ -28,7 +28,7 @@ export function createMentorActs(
   /** The curator for anybody; a candidate for themselves alone. @throws not-found, forbidden */
   function actedUpon(context: Context, id: string, act: z.infer<typeof MentorActRequest>['act']): MentorRecord {
     const { mentor, relation } = mentorOf(stores, context, id);
-    if (!can(context.actor, 'mentors.manage') && !(relation.self && OWN_ACTS.includes(act)))
+    if (!can(context.actor, 'mentors.manage') && !(actsForThemselves(context, relation) && OWN_ACTS.includes(act)))
       throw new ProblemError('forbidden');
     return mentor;
   }
@@ -102,4 +102,3 @@ export function createMentorActs(
     },
   };
 }
-export type MentorActs = ReturnType<typeof createMentorActs>;

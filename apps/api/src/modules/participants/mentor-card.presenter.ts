@@ -33,9 +33,13 @@ const THROUGH: Partial<Record<MentorAct, Through>> = {
 
 const isFinal = (status: MentorStatus) => (FINAL_MENTOR_STATUSES as readonly MentorStatus[]).includes(status);
 
+/** True for a mentor about themselves. Being looked at by right of another role gives no right to act. */
+export const actsForThemselves = ({ actor }: Context, { self }: Relation): boolean =>
+  self && actor.roles.includes('mentor');
+
 /** Who may save the questionnaire: the curator, or the mentor alone; nobody once the way has ended. */
-export const mayFillIn = ({ actor }: Context, { status }: MentorRecord, { self }: Relation): boolean =>
-  !isFinal(status) && (self || can(actor, 'mentors.manage'));
+export const mayFillIn = (context: Context, { status }: MentorRecord, relation: Relation): boolean =>
+  !isFinal(status) && (actsForThemselves(context, relation) || can(context.actor, 'mentors.manage'));
 
 /** What may be tried now, and what only more papers would make possible. What is typed in with an act is not asked. */
 function possibleActs(
@@ -47,7 +51,7 @@ function possibleActs(
 ) {
   const manages = can(context.actor, 'mentors.manage');
   return mentorActs(mentor.status)
-    .filter((act) => manages || (relation.self && OWN_ACTS.includes(act)))
+    .filter((act) => manages || (actsForThemselves(context, relation) && OWN_ACTS.includes(act)))
     .map((act) => {
       const result = applyMentorAct({ status: mentor.status, resume: mentor.resumeStatus }, act, {
         checklist: list,

@@ -1,7 +1,14 @@
 import type { ClearanceType, Requirement } from '@tandem/domain/participants';
 import type { Db } from '../../db/open.ts';
 
-export type ClearanceSeen = { personId: string; type: ClearanceType; checkedOn: string; validUntil: string };
+export type ClearanceSeen = {
+  personId: string;
+  type: ClearanceType;
+  checkedOn: string;
+  validUntil: string;
+  /** Entered by mistake and taken away. */
+  cancelledAt: string | null;
+};
 export type Mark = {
   mentorId: string;
   requirement: Requirement;
@@ -13,11 +20,12 @@ export type Held = { mentorId: string; heldOn: string };
 
 /** What many mentors have brought, read at once: a list of a hundred costs four questions, not four hundred. */
 export function createMentorPapers({ $client: sqlite }: Db) {
-  // In the order they were looked at: of two certificates of a kind the newest speaks.
+  // In the order they were looked at, those taken away first: of two certificates of a kind the last one speaks.
   const clearances = sqlite.prepare<[string], ClearanceSeen>(
-    `SELECT k.person_id AS personId, k.type, k.checked_on AS checkedOn, k.valid_until AS validUntil
+    `SELECT k.person_id AS personId, k.type, k.checked_on AS checkedOn, k.valid_until AS validUntil,
+       k.cancelled_at AS cancelledAt
      FROM json_each(?) page JOIN clearances k ON k.person_id = page.value
-     WHERE k.cancelled_at IS NULL ORDER BY k.checked_on, k.id`,
+     ORDER BY k.cancelled_at IS NULL, k.checked_on, k.id`,
   );
   const marks = sqlite.prepare<[string], Mark>(
     `SELECT f.mentor_id AS mentorId, f.requirement, f.fulfilled_on AS fulfilledOn, f.valid_until AS validUntil, f.note

@@ -1,5 +1,5 @@
 import type { MentorCard, MentorSheet, MentorSheetChange } from '@tandem/contracts';
-import { type FreeTime, normaliseAvailability } from '@tandem/domain/participants';
+import { normaliseAvailability } from '@tandem/domain/participants';
 import type { Context } from '../../kernel/context.ts';
 import { ProblemError } from '../../kernel/problem-error.ts';
 import { mayFillIn } from './mentor-card.presenter.ts';
@@ -42,7 +42,7 @@ export function createMentorQuestionnaire(stores: MentorsStores, { card }: Pick<
       ),
     );
     if (errors.length > 0) throw new ProblemError('invalid-request', { errors });
-    const times = normaliseAvailability(sheet.availability as FreeTime[]);
+    const times = normaliseAvailability(sheet.availability);
     const once = (codes: string[]) => [...new Set(codes)];
     return {
       ...sheet,
@@ -91,4 +91,3 @@ export function createMentorQuestionnaire(stores: MentorsStores, { card }: Pick<
     },
   };
 }
-export type MentorQuestionnaire = ReturnType<typeof createMentorQuestionnaire>;

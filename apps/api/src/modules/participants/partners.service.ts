@@ -181,4 +181,3 @@ export function createPartners(stores: MentorsStores, suspensions: Suspensions) 
     },
   };
 }
-export type Partners = ReturnType<typeof createPartners>;

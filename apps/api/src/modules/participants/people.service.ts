@@ -66,6 +66,11 @@ export function createPeopleService(stores: ParticipantsStores, search: PeopleSe
     personChanged(stores, tx, context, row.id);
   }
 
+  /** @throws not-found */
+  function checkPartner(id: string | null | undefined): void {
+    if (id && !people.partnerExists(id)) throw new ProblemError('not-found');
+  }
+
   function enrolIn(tx: Tx, personId: string, classId: string | null, from: string): void {
     if (classId !== null && !people.classExists(classId)) throw new ProblemError('not-found');
     people.enrol(tx, personId, classId, from, addDays(from, -1));
@@ -116,6 +121,7 @@ export function createPeopleService(stores: ParticipantsStores, search: PeopleSe
             throw new ProblemError('already-exists');
           return card(context, made.id);
         }
+        checkPartner(fields.organizationId);
         const id = given ?? newId(context.now.getTime());
         insert(tx, context, { id, ...name, ...fields });
         if (classId !== undefined) enrolIn(tx, id, classId, stores.today(context.now));
@@ -139,6 +145,7 @@ export function createPeopleService(stores: ParticipantsStores, search: PeopleSe
         const touched = Object.keys({ ...fields, ...(name ? { name } : {}) }) as Exclude<keyof Change, 'version'>[];
         const allowed = touched.every((field) => changesData(context.actor.roles, dataOf(field, person), relation));
         if (!allowed || touched.length === 0) throw new ProblemError('forbidden');
+        checkPartner(fields.organizationId);
         const next = { ...fields, ...name };
         const keys = (Object.keys(next) as (keyof typeof next)[]).filter((key) => next[key] !== person[key]);
         if (person.version === version && keys.length === 0) return card(context, id);

@@ -118,4 +118,3 @@ export function createSittingDecisions(
     },
   };
 }
-export type SittingDecisionsService = ReturnType<typeof createSittingDecisions>;

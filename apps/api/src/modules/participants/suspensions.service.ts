@@ -7,7 +7,7 @@ import type { MentorSteps } from './mentor-steps.ts';
 import { anyMentor, type MentorRecord, type MentorsStores } from './mentors-stores.ts';
 
 /** Whom a paper can keep away or bring back. */
-const WATCHED: readonly MentorStatus[] = ['in_pool', 'active', 'suspended'];
+const WATCHED: ReadonlySet<MentorStatus> = new Set(['in_pool', 'active', 'suspended']);
 
 /** What happens by itself: a paper runs out and the mentor is kept away, it comes and they are back; a consent ends all. */
 export function createSuspensions(stores: MentorsStores, checklists: MentorChecklists, steps: MentorSteps) {
@@ -37,7 +37,7 @@ export function createSuspensions(stores: MentorsStores, checklists: MentorCheck
   const thisYear = (now: Date) => academicYearOf(stores.today(now));
 
   function watchedOfYear(now: Date): MentorRecord[] {
-    const rows = mentors.ofYear(thisYear(now)).filter(({ status }) => WATCHED.includes(status));
+    const rows = mentors.ofYear(thisYear(now)).filter(({ status }) => WATCHED.has(status));
     const people = stores.people.ofIds(
       rows.map(({ personId }) => personId),
       stores.today(now),
@@ -75,14 +75,14 @@ export function createSuspensions(stores: MentorsStores, checklists: MentorCheck
       review(
         tx,
         context,
-        watched.filter(({ status }) => WATCHED.includes(status)),
+        watched.filter(({ status }) => WATCHED.has(status)),
       );
     },
 
     /** A person, after a consent or a certificate of theirs changed; in the transaction of the change. */
     reviewPerson(tx: Tx, context: Context, personId: string): void {
       const row = mentors.ofPerson(personId, thisYear(context.now));
-      if (row && WATCHED.includes(row.status)) this.reviewMentors(tx, context, [row.id]);
+      if (row && WATCHED.has(row.status)) this.reviewMentors(tx, context, [row.id]);
     },
 
     /** The consent is withdrawn: every way of the person that has not ended yet ends now. */

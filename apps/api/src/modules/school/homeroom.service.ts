@@ -87,4 +87,3 @@ export function createHomeroomService(stores: SchoolStores, service: ClassesServ
     },
   };
 }
-export type HomeroomService = ReturnType<typeof createHomeroomService>;

@@ -19,7 +19,6 @@ export { schoolRoutes } from './school.routes.ts';
 export { schoolClasses } from './school.tables.ts';
 export { createSchoolRepository } from './school.repository.ts';
 export { createSetup } from './setup.service.ts';
-export type { ClassRolls } from './school-stores.ts';
 
 export type SchoolServices = ReturnType<typeof createSchoolServices>;
 type Outside = Pick<SchoolStores, 'queue' | 'audit' | 'accounts' | 'rolls' | 'today' | 'changed'>;

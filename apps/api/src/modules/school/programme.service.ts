@@ -130,4 +130,3 @@ export function createProgrammeService(stores: SchoolStores) {
     },
   };
 }
-export type ProgrammeService = ReturnType<typeof createProgrammeService>;

@@ -60,12 +60,12 @@ export function BatchConsentDialog({ picks, onUnpick, onClose, onDone }: Props) 
       {standing.length > 0 ? (
         <Banner tone="late" role="alert">
           {t.ledger.refusedTitle(standing.length)}
+          <Button onClick={() => onUnpick(standing.map(({ personId }) => personId))}>{t.ledger.withoutThem}</Button>
           <ul className={css['faults']}>
             {standing.map(({ personId, reason }) => (
               <FaultLine key={personId} personId={personId} reason={reason} picks={picks} />
             ))}
           </ul>
-          <Button onClick={() => onUnpick(standing.map(({ personId }) => personId))}>{t.ledger.withoutThem}</Button>
         </Banner>
       ) : null}
       {faults.rest && refused.length === 0 ? (
@@ -86,7 +86,9 @@ function FaultLine({ personId, reason, picks }: Fault & { picks: Picks }) {
   const reasons: Record<string, string> = t.papers.refused;
   return (
     <li>
-      {line ? fullName(line.name) : t.common.dash}: {(reasons[reason] ?? t.problems.internal).toLowerCase()}{' '}
+      <span>
+        <b>{line ? fullName(line.name) : t.common.dash}</b>: {(reasons[reason] ?? t.problems.internal).toLowerCase()}
+      </span>
       {reason === 'no-guardian' ? (
         // In a tab of its own: what has been written and ticked here stays.
         <Link to={paths.person(personId)} target="_blank">

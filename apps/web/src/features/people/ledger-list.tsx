@@ -6,6 +6,7 @@ import { useT, useWords } from '../../lib/i18n/index.tsx';
 import { useNarrow } from '../../lib/media.ts';
 import { paths } from '../../lib/paths.ts';
 import { CheckField } from '../../ui/field.tsx';
+import { Chip } from '../../ui/signs.tsx';
 import { ConsentSign } from './consent-sign.tsx';
 import css from './lines.module.css';
 import { signsWords } from './signs-words.ts';
@@ -39,12 +40,15 @@ function Tick({ line, picks, onPick }: TickProps) {
   );
 }
 
-function useSigns() {
+/** Whose signature is needed; a guardian who is needed and not named keeps the paper from being registered. */
+function Signs({ line: { mustSign, hasGuardian } }: { line: LedgerLine }) {
   const t = useT();
-  return ({ mustSign, hasGuardian }: LedgerLine) =>
-    [signsWords(mustSign, t), mustSign.includes('guardian') && !hasGuardian ? `⚑ ${t.ledger.noGuardian}` : '']
-      .filter(Boolean)
-      .join(' · ');
+  return (
+    <>
+      {signsWords(mustSign, t)}{' '}
+      {mustSign.includes('guardian') && !hasGuardian ? <Chip tone="late">{t.ledger.noGuardian}</Chip> : null}
+    </>
+  );
 }
 
 const allPicked = (lines: readonly LedgerLine[], picks: Picks): boolean =>
@@ -52,7 +56,6 @@ const allPicked = (lines: readonly LedgerLine[], picks: Picks): boolean =>
 
 function LedgerTable({ lines, picks, onPick }: Props) {
   const { t, language } = useWords();
-  const signs = useSigns();
   const { columns } = t.ledger;
   return (
     <table className={css['table']}>
@@ -91,12 +94,14 @@ function LedgerTable({ lines, picks, onPick }: Props) {
                 {fullName(line.name)}
               </Link>
             </th>
-            <td>{line.schoolClass?.name ?? t.common.dash}</td>
+            <td className={css['short']}>{line.schoolClass?.name ?? t.common.dash}</td>
             <td>
               <ConsentSign state={line.state} />
             </td>
-            <td>{signs(line)}</td>
-            <td>{line.validUntil ? longDay(language, line.validUntil) : t.common.dash}</td>
+            <td>
+              <Signs line={line} />
+            </td>
+            <td className={css['short']}>{line.validUntil ? longDay(language, line.validUntil) : t.common.dash}</td>
           </tr>
         ))}
       </tbody>
@@ -106,7 +111,6 @@ function LedgerTable({ lines, picks, onPick }: Props) {
 
 function LedgerCards({ lines, picks, onPick }: Props) {
   const { t, language } = useWords();
-  const signs = useSigns();
   return (
     <>
       {picks ? (
@@ -129,7 +133,7 @@ function LedgerCards({ lines, picks, onPick }: Props) {
               {line.validUntil ? ` ${t.papers.until(longDay(language, line.validUntil))}` : ''}
             </p>
             <p className={css['muted']}>
-              {t.ledger.columns.signs}: {signs(line)}
+              {t.ledger.columns.signs}: <Signs line={line} />
             </p>
           </li>
         ))}

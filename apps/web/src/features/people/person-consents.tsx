@@ -57,7 +57,7 @@ function ConsentLine({ consent, onWithdraw }: { consent: Consent; onWithdraw: ((
         <span className={css['strong']}>{purpose}</span>
         <span className={css['muted']}>
           {[
-            t.papers.types[type],
+            t.papers.types[type].toLowerCase(),
             t.papers.signedLine(longDay(language, signedOn)),
             signedBy.map(({ name }) => shortName(name)).join(', '),
             validUntil ? t.papers.until(longDay(language, validUntil)) : t.papers.forever,

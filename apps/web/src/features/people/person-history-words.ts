@@ -58,6 +58,6 @@ export function detailWords(entry: PersonHistoryEntry, card: PersonCard, t: Mess
   const types: Record<string, string> = { ...t.papers.types, ...t.papers.clearanceTypes };
   const until = text(after?.['validUntil']);
   return types[type]
-    ? [[types[type], until ? t.papers.until(longDay(language, until)) : ''].filter(Boolean).join(', ')]
+    ? [[types[type].toLowerCase(), until ? t.papers.until(longDay(language, until)) : ''].filter(Boolean).join(', ')]
     : [];
 }

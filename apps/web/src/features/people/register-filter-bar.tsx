@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useT } from '../../lib/i18n/index.tsx';
-import { useNarrow } from '../../lib/media.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { useClasses } from './classes.queries.ts';
 import css from './filter-bar.module.css';
+import { FilterFold } from './filter-fold.tsx';
 import { isFiltered, PERSON_BASES, PERSON_KINDS } from './register-filters.ts';
 import type { RegisterAsk } from './use-register-filters.ts';
 
@@ -20,21 +20,12 @@ const NOTHING: RegisterAsk = { kind: null, classId: null, base: null, hidden: fa
 
 export function RegisterFilterBar(props: Props) {
   const t = useT();
-  const narrow = useNarrow();
-  const [folded] = useState(() => isFiltered({ ...props.asked, text: '' }));
   return (
     <search className={css['bar']} aria-label={t.register.filters}>
       <NameSearch text={props.asked.text} onText={(text) => props.ask({ text })} />
-      {narrow ? (
-        <details className={css['fold']} open={folded}>
-          <summary>{t.register.filters}</summary>
-          <div className={css['bar']}>
-            <Selects {...props} />
-          </div>
-        </details>
-      ) : (
+      <FilterFold chosen={isFiltered({ ...props.asked, text: '' })}>
         <Selects {...props} />
-      )}
+      </FilterFold>
       {isFiltered(props.asked) ? (
         <Button look={['plain']} onClick={() => props.ask(NOTHING)}>
           {t.register.reset}

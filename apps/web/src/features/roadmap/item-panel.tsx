@@ -1,5 +1,6 @@
 import type { Board, BoardItem, Item } from '@tandem/contracts';
 import { can } from '@tandem/domain/access';
+import { provingBases } from '@tandem/domain/roadmap';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useRef, useState } from 'react';
 import { sentenceOf } from '../../lib/api.ts';
@@ -14,6 +15,7 @@ import { ownedBy } from './board-filters.ts';
 import { EditableText } from './editable-text.tsx';
 import { ItemConflictDialog } from './item-conflict.tsx';
 import { ItemEvidence } from './item-evidence.tsx';
+import { ItemLiveBases } from './item-live-bases.tsx';
 import { ItemHistory } from './item-history.tsx';
 import { TermMark } from './item-marks.tsx';
 import css from './item-panel.module.css';
@@ -22,6 +24,9 @@ import { ItemSubsteps } from './item-substeps.tsx';
 import { ItemTerm } from './item-term.tsx';
 import { itemQuery } from './roadmap.queries.ts';
 import { useItemChange } from './use-item-change.ts';
+
+/** Asks for the right to everybody's rows, not to one's own. */
+const NOBODYS = { responsibleRoles: [], responsiblePeople: [] };
 
 type Props = {
   roadmapId: string;
@@ -171,6 +176,11 @@ function Card({ item, board, onMove, onDraft }: CardProps) {
           <p className={item.result ? css['raw'] : css['muted']}>{item.result || t.roadmap.noResult}</p>
         </EditableText>
       </Block>
+      {provingBases(item).length > 0 ? (
+        <Block title={t.live.title}>
+          <ItemLiveBases item={item} mayOpen={can(actor, 'mentees.read', NOBODYS)} />
+        </Block>
+      ) : null}
       <Block title={t.card.evidence}>
         <ItemEvidence item={item} mayMove={mayMove} />
       </Block>

@@ -1,28 +1,43 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { remember, remembered } from '../remembered.ts';
+import { useStore } from '../store.ts';
 import type { Language, Messages } from './messages.ts';
-import { ru } from './ru/index.ts';
+import { first } from './ru/first.ts';
+import { loadWords, wordsStore } from './words.ts';
 
 type Words = { t: Messages; language: Language; setLanguage(language: Language): void };
 
-const WordsContext = createContext<Words>({ t: ru, language: 'ru', setLanguage: () => undefined });
+/**
+ * The shell and the board speak with these alone (a test reads their source); whoever needs more is a screen that was
+ * fetched apart, and its words with it.
+ */
+const firstWords = first as Messages;
+
+const WordsContext = createContext<Words>({ t: firstWords, language: 'ru', setLanguage: () => undefined });
+
+export const currentLanguage = (): Language => (remembered('language') === 'en' ? 'en' : 'ru');
 
 /** Russian comes with the page, English when it is asked for. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
-  const [language, setLanguage] = useState<Language>(remembered('language') === 'en' ? 'en' : 'ru');
-  const [english, setEnglish] = useState<Messages | null>(null);
+  const [language, setLanguage] = useState<Language>(currentLanguage);
+  const come = useStore(wordsStore);
 
   useEffect(() => {
     remember('language', language);
     document.documentElement.lang = language;
-    if (language === 'en' && !english) void import('./en/index.ts').then(({ en }) => setEnglish(en));
-  }, [language, english]);
+    void loadWords(language);
+  }, [language]);
 
-  const value = useMemo(
-    () => ({ t: language === 'en' && english ? english : ru, language, setLanguage }),
-    [language, english],
-  );
-  return <WordsContext.Provider value={value}>{language === 'en' && !english ? null : children}</WordsContext.Provider>;
+  const words = come[language];
+  const value = useMemo(() => {
+    // Until the words of the other language have come, the present ones stay.
+    async function change(next: Language): Promise<void> {
+      await loadWords(next);
+      setLanguage(next);
+    }
+    return { t: words ?? firstWords, language, setLanguage: (next: Language) => void change(next) };
+  }, [words, language]);
+  return <WordsContext.Provider value={value}>{language === 'en' && !words ? null : children}</WordsContext.Provider>;
 }
 
 export const useWords = (): Words => useContext(WordsContext);

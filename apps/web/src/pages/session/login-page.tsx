@@ -1,7 +1,7 @@
 import { Credentials } from '@tandem/contracts';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
-import { Navigate, useLocation, useSearchParams } from 'react-router-dom';
+import { Link, Navigate, useLocation, useSearchParams } from 'react-router-dom';
 import { DemoPeople } from '../../features/session/demo-people.tsx';
 import { LanguageSwitch } from '../../features/session/language-switch.tsx';
 import { useEntered } from '../../features/session/use-entered.ts';
@@ -84,6 +84,9 @@ export function LoginPage() {
           {t.session.submit}
         </Button>
         <p className={pageCss['lead']}>{t.session.forgot}</p>
+        <p>
+          <Link to={paths.join}>{t.session.byCard}</Link>
+        </p>
       </form>
       {data?.demo ? <DemoPeople /> : null}
     </main>

@@ -1,15 +1,18 @@
 import type { Account } from '@tandem/contracts';
-import { type Role, ROLES } from '@tandem/domain/access';
+import { can, type Role, ROLES } from '@tandem/domain/access';
 import { fullName, searchKey } from '@tandem/domain/kernel';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useNavigate } from 'react-router-dom';
 import { AccountForm, type Issued } from '../../features/accounts/account-form.tsx';
 import { accountsQuery } from '../../features/accounts/accounts.queries.ts';
 import { IssuedPassword } from '../../features/accounts/issued-password.tsx';
-import { api, sentenceOf } from '../../lib/api.ts';
-import { useAccount } from '../../lib/bootstrap.ts';
+import { SettingsNav } from '../../features/settings/settings-nav.tsx';
+import { api, problemOf, sentenceOf } from '../../lib/api.ts';
+import { bootstrapQuery, useAccount } from '../../lib/bootstrap.ts';
 import { moment } from '../../lib/dates.ts';
 import { useWords } from '../../lib/i18n/index.tsx';
+import { paths } from '../../lib/paths.ts';
 import { toast } from '../../lib/toasts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -48,6 +51,7 @@ export function UsersPage() {
         </Button>
       }
     >
+      <SettingsNav />
       <div className={css['tools']}>
         <TextField
           label={t.users.search}
@@ -119,6 +123,19 @@ function AccountLine({ account, roles, onOpen }: { account: Account; roles: Role
     onError: (error) => toast(sentenceOf(error, t), { tone: 'late' }),
     onSettled: () => queries.invalidateQueries({ queryKey: accountsQuery.queryKey }),
   });
+  const { actor } = useAccount();
+  const mayView = can(actor, 'account.view-as') && account.id !== actor.accountId;
+  const navigate = useNavigate();
+  const view = useMutation({
+    mutationFn: () => api.session.viewAs({ body: { accountId: account.id } }),
+    onSuccess: async () => {
+      queries.clear();
+      await queries.fetchQuery(bootstrapQuery);
+      await navigate(paths.home);
+    },
+    onError: (error) =>
+      toast(problemOf(error)?.slug === 'step-refused' ? t.viewing.refused : sentenceOf(error, t), { tone: 'late' }),
+  });
   return (
     <li>
       <div>
@@ -137,6 +154,7 @@ function AccountLine({ account, roles, onOpen }: { account: Account; roles: Role
         actions={[
           { label: t.users.edit, run: () => onOpen({ kind: 'edit', account }) },
           { label: t.users.reset, run: () => onOpen({ kind: 'reset', account }) },
+          ...(mayView && !account.blocked ? [{ label: t.viewing.start, run: () => view.mutate() }] : []),
           { label: account.blocked ? t.users.unblock : t.users.block, run: () => block.mutate(!account.blocked) },
         ]}
       />

@@ -8,23 +8,32 @@ import type { Context } from '../../../kernel/context.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { NewPersonColumns } from '../people.repository.ts';
 import { createGuardianWriter } from './import-guardians.ts';
-import { dayOf, type ImportStores } from './import-stores.ts';
+import { dayOf, type ImportStores, renameAccount } from './import-stores.ts';
 import type { RegisteredPerson } from './known-people.queries.ts';
 import type { ListPreview, PreviewedRow } from './list-preview.ts';
 import { emptyOutcome, type Outcome } from './outcome.ts';
 
 /** Columns that take a value of the list as it is. */
-const PLAIN = ['familyName', 'givenName', 'patronymic', 'birthOn', 'sex', 'phone', 'email', 'position', 'teachingSince'];
+const PLAIN: ReadonlySet<string> = new Set([
+  'familyName',
+  'givenName',
+  'patronymic',
+  'birthOn',
+  'sex',
+  'phone',
+  'email',
+  'position',
+  'teachingSince',
+]);
 
 /**
  * A list of staff or of people from outside says so of everybody in it. The register works that out from position and
- * organisation, so where the list leaves both empty, words stand there that ask to be replaced.
+ * organisation, so where the list leaves them empty, words stand there that ask to be replaced.
  */
-const UNNAMED: Record<PeopleKind, Partial<NewPersonColumns>> = {
-  pupils: {},
-  staff: { position: 'должность не указана' },
-  mentors_external: { workplace: 'организация не указана' },
-};
+function unnamed(kind: PeopleKind, { position, organization }: ImportedPerson): Partial<NewPersonColumns> {
+  if (kind === 'staff' && position === null) return { position: 'должность не указана' };
+  return kind === 'mentors_external' && organization === null ? { workplace: 'организация не указана' } : {};
+}
 
 /** Writes what a preview has planned; whatever fails undoes all of it, because the caller's transaction does. */
 export function applyList(
@@ -64,11 +73,10 @@ export function applyList(
     const { className: schoolClass, guardian, organization, ...columns } = person;
     const id = newId(context.now.getTime());
     const place = organization === null ? {} : workplaceOf(organization);
-    const unnamed = kind === 'staff' && columns.position !== null ? {} : organization === null ? UNNAMED[kind] : {};
-    people.insert(tx, { id, ...columns, ...place, ...unnamed, createdAt, importId });
+    rows.insertPerson(tx, { id, ...columns, ...unnamed(kind, person), ...place, createdAt, importId });
     outcome.created.push(id);
-    if (schoolClass) people.enrol(tx, id, classId(schoolClass), today, eve);
-    if (guardian) addGuardian(id, guardian);
+    if (schoolClass) rows.enrolNew(tx, id, classId(schoolClass), today);
+    if (guardian) addGuardian(id, guardian, true);
     audit.record(tx, context, { act: 'imported', entity: 'person', entityId: id, batchId: importId });
   }
 
@@ -81,6 +89,7 @@ export function applyList(
     kept.before = { ...before, ...kept.before };
     if (withClass) kept.enrolments ??= rows.enrolments(id);
     people.update(tx, id, row.version, next);
+    renameAccount(stores, tx, row, next);
     kept.version = row.version + 1;
     changed.set(id, kept);
   }
@@ -90,7 +99,7 @@ export function applyList(
     const value = (field: FieldChange['field']) => changes.find((one) => one.field === field)?.after;
     const present = known.guardians.find((one) => person.guardian && nameKey(one) === nameKey(person.guardian));
     if (!present) {
-      if (value('guardianName') !== undefined) addGuardian(known.id, person.guardian);
+      if (value('guardianName') !== undefined) addGuardian(known.id, person.guardian, false);
       return;
     }
     const phone = value('guardianPhone');
@@ -103,7 +112,7 @@ export function applyList(
 
   function update(known: RegisteredPerson, person: ImportedPerson, changes: FieldChange[]): void {
     const columns = Object.fromEntries(
-      changes.filter(({ field }) => PLAIN.includes(field)).map(({ field, after }) => [field, after]),
+      changes.filter(({ field }) => PLAIN.has(field)).map(({ field, after }) => [field, after]),
     );
     const organization = changes.find(({ field }) => field === 'organization')?.after;
     const place = organization === undefined ? {} : { organizationId: null, ...workplaceOf(organization) };

@@ -27,18 +27,18 @@ export function createGuardianWriter(
     if (known !== undefined) return known;
     const id = newId(context.now.getTime());
     const { familyName, givenName, patronymic, phone } = guardian;
-    people.insert(tx, { id, familyName, givenName, patronymic, phone, createdAt, importId });
+    rows.insertPerson(tx, { id, familyName, givenName, patronymic, phone, createdAt, importId });
     audit.record(tx, context, { act: 'imported', entity: 'person', entityId: id, batchId: importId });
     outcome.created.push(id);
     if (key !== null) byNameAndPhone.set(key, id);
     return id;
   }
 
-  return (childId: string, guardian: ImportedGuardian): void => {
+  return (childId: string, guardian: ImportedGuardian, isNew: boolean): void => {
     const guardianId = personOf(guardian);
-    if (people.guardians(childId).some((row) => row.guardianId === guardianId)) return;
+    if (!isNew && people.guardians(childId).some((row) => row.guardianId === guardianId)) return;
     const id = newId(context.now.getTime());
-    people.link(tx, { id, childId, guardianId, relation: relationOf(guardian) });
+    rows.link(tx, id, childId, guardianId, relationOf(guardian));
     outcome.links.push(id);
   };
 }

@@ -1,12 +1,11 @@
-import { SqliteError } from 'better-sqlite3';
 import type { Tx } from '../../../db/write-queue.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { ProblemError } from '../../../kernel/problem-error.ts';
-import type { ImportStores } from './import-stores.ts';
+import { type ImportStores, renameAccount } from './import-stores.ts';
 import type { Outcome } from './outcome.ts';
 
 const leansOnThem = (error: unknown): boolean =>
-  error instanceof Error && (error as SqliteError).code === 'SQLITE_CONSTRAINT_FOREIGNKEY';
+  error instanceof Error && (error as NodeJS.ErrnoException).code === 'SQLITE_CONSTRAINT_FOREIGNKEY';
 
 /** @throws undo-too-late when somebody has changed or come to use one of the people since */
 function refuseTouched({ rows, audit }: ImportStores, importId: string, outcome: Outcome): void {
@@ -29,10 +28,10 @@ export function undoList(stores: ImportStores, tx: Tx, context: Context, importI
     throw error;
   }
   for (const { id, before } of outcome.relations) rows.setRelation(tx, id, before);
-  const made = new Set(outcome.created);
   for (const { id, version, before, enrolments } of outcome.changed) {
-    if (made.has(id)) continue;
+    const row = people.columns(id);
     people.update(tx, id, version, before);
+    if (row) renameAccount(stores, tx, row, before);
     if (enrolments) rows.restoreEnrolments(tx, id, enrolments);
   }
   for (const id of outcome.classes) school.classes.takeBack(tx, context, id, null);

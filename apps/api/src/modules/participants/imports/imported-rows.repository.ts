@@ -1,8 +1,10 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { GuardianRelation } from '@tandem/domain/participants';
-import { nameText } from '@tandem/domain/participants/search';
+import { ftsText, nameText, sortKey } from '@tandem/domain/participants/search';
 import type { Db } from '../../../db/open.ts';
 import type { Tx } from '../../../db/write-queue.ts';
+import { newId } from '../../../kernel/ids.ts';
+import type { NewPersonColumns } from '../people.repository.ts';
 import { enrolments, guardianships, people } from '../people.tables.ts';
 
 export type EnrolmentRow = typeof enrolments.$inferSelect;
@@ -34,7 +36,43 @@ export function createImportedRows(db: Db) {
      FROM people p JOIN guardianships g ON g.guardian_id = p.id WHERE p.phone IS NOT NULL AND p.hidden_at IS NULL`,
   );
 
+  const newPerson = sqlite.prepare<(string | null)[]>(
+    `INSERT INTO people (id, family_name, given_name, patronymic, search_key, sort_key, birth_on, sex, phone, email,
+       position, teaching_since, organization_id, workplace, created_at, import_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const newEnrolment = sqlite.prepare<[string, string, string, string]>(
+    'INSERT INTO enrolments (id, person_id, class_id, from_on) VALUES (?, ?, ?, ?)',
+  );
+  const newLink = sqlite.prepare<[string, string, string, string]>(
+    'INSERT INTO guardianships (id, child_id, guardian_id, relation) VALUES (?, ?, ?, ?)',
+  );
+
   return {
+    /** Statements are prepared once: a list has thousands of rows. */
+    insertPerson(_tx: Tx, row: NewPersonColumns): void {
+      const { familyName, givenName, patronymic = null } = row;
+      const name = { familyName, givenName, patronymic };
+      const { birthOn, sex, phone, email, position, teachingSince, organizationId, workplace } = row;
+      const columns = [birthOn, sex, phone, email, position, teachingSince, organizationId, workplace];
+      newPerson.run(
+        row.id,
+        familyName,
+        givenName,
+        patronymic,
+        ftsText(name),
+        sortKey(name),
+        ...columns.map((value) => value ?? null),
+        row.createdAt,
+        row.importId ?? null,
+      );
+    },
+    enrolNew(_tx: Tx, personId: string, classId: string, from: string): void {
+      newEnrolment.run(newId(), personId, classId, from);
+    },
+    link(_tx: Tx, id: string, childId: string, guardianId: string, relation: GuardianRelation): void {
+      newLink.run(id, childId, guardianId, relation);
+    },
     /** Guardians with a telephone: the same name and number is the same person. */
     guardians: () => adults.all(),
     /** Partner by its name however it was written. */

@@ -8,7 +8,6 @@ import {
   type PeopleRow,
   type PlannedRow,
   previewImport,
-  readPeople,
   type ReadPeople,
   type RowDecision,
 } from '@tandem/domain/participants/import';
@@ -82,9 +81,12 @@ function finalPlan(
 }
 
 /** Everything a person decides upon, worked out from what is stored and from the register as it is now. */
-export function previewList(list: OpenList, { today, known: register, classes }: Surroundings): ListPreview {
+export function previewList(
+  list: OpenList,
+  read: ReadPeople,
+  { today, known: register, classes }: Surroundings,
+): ListPreview {
   const options = { kind: list.kind, today };
-  const read = readPeople(list.grid, list.mapping, options);
   const guardians = new Set(read.rows.flatMap(({ person }) => (person.guardian ? [nameKey(person.guardian)] : [])));
   const known = register(guardians);
   const byId = new Map(known.map((person) => [person.id, person]));

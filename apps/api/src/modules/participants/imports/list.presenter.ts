@@ -1,5 +1,6 @@
 import type { KnownMatch, ListColumn, ListPage, ListRow, PeopleImport } from '@tandem/contracts';
 import type { PeopleGrid, PeopleMapping } from '@tandem/domain/participants/import';
+import type { PersonName } from '@tandem/domain/kernel';
 import { className, type ClassName, compareClasses, parseClassName } from '@tandem/domain/school';
 import type { z } from 'zod';
 import { relationOf } from './assumed-relation.ts';
@@ -11,7 +12,7 @@ type Page = z.output<typeof ListPage>;
 const SAMPLE = 3;
 const MOST_NOT_PEOPLE = 50;
 
-const nameOf = <T extends { familyName: string; givenName: string; patronymic: string | null }>(person: T) => ({
+const nameOf = (person: PersonName) => ({
   familyName: person.familyName,
   givenName: person.givenName,
   patronymic: person.patronymic,

@@ -1,5 +1,5 @@
 import type { ApplyList, ListDecisions, ListMapping, ListPage, PeopleImport } from '@tandem/contracts';
-import type { PeopleKind } from '@tandem/domain/participants/import';
+import { type PeopleKind, readPeople } from '@tandem/domain/participants/import';
 import { className } from '@tandem/domain/school';
 import type { z } from 'zod';
 import { authorize } from '../../../kernel/authorize.ts';
@@ -9,6 +9,7 @@ import { ProblemError } from '../../../kernel/problem-error.ts';
 import { applyList } from './import-apply.ts';
 import { dayOf, type ImportStores } from './import-stores.ts';
 import { undoList } from './import-undo.ts';
+import { createKeptReadings } from './kept-readings.ts';
 import { mergeDecisions } from './list-decisions.ts';
 import { chosenMapping, firstMapping } from './list-mapping.ts';
 import { type ListPreview, type OpenList, previewList } from './list-preview.ts';
@@ -42,6 +43,7 @@ const NOTHING = {
 /** A list of people on its way in: read and shown, decided upon, carried out in one transaction, perhaps taken back. */
 export function createPeopleImportsService(stores: ImportStores) {
   const { queue, imports, school, audit } = stores;
+  const readings = createKeptReadings();
 
   function get(context: Context, id: string): PeopleImportRow {
     authorize(context, 'people.manage', {});
@@ -61,13 +63,22 @@ export function createPeopleImportsService(stores: ImportStores) {
   function listOf(row: PeopleImportRow): OpenList {
     const { rows = [], createClasses = false } = JSON.parse(row.decisions) as StoredDecisions;
     const { chosen } = mappingOf(row);
-    return { kind: row.kind, grid: JSON.parse(row.grid) as OpenList['grid'], mapping: chosen, decisions: rows, createClasses };
+    return {
+      kind: row.kind,
+      grid: JSON.parse(row.grid) as OpenList['grid'],
+      mapping: chosen,
+      decisions: rows,
+      createClasses,
+    };
   }
 
-  function previewOf(context: Context, list: OpenList): ListPreview {
+  function previewOf(context: Context, id: string, list: OpenList): ListPreview {
     const { today, year } = dayOf(stores, context);
+    const read = readings.get(id, `${today} ${JSON.stringify(list.mapping)}`, () =>
+      readPeople(list.grid, list.mapping, { kind: list.kind, today }),
+    );
     const classes = new Set(school.classes.ofYear(year).map((row) => className(row)));
-    return previewList(list, { today, classes, known: (guardians) => stores.known(today, year, guardians) });
+    return previewList(list, read, { today, classes, known: (guardians) => stores.known(today, year, guardians) });
   }
 
   function present(row: PeopleImportRow, context: Context, page: Page): PeopleImport {
@@ -75,7 +86,7 @@ export function createPeopleImportsService(stores: ImportStores) {
     const head = { id, kind, status, fileName, createdAt };
     if (status === 'open') {
       const list = listOf(row);
-      return { ...head, ...presentPreview(list, previewOf(context, list), page) };
+      return { ...head, ...presentPreview(list, previewOf(context, id, list), page) };
     }
     const { counts } = JSON.parse(row.outcome ?? '{}') as Outcome;
     return { ...head, ...NOTHING, counts };
@@ -122,15 +133,10 @@ export function createPeopleImportsService(stores: ImportStores) {
     },
 
     /** @throws not-found, import-closed */
-    decide(
-      context: Context,
-      id: string,
-      decided: z.output<typeof ListDecisions>,
-      page: Page,
-    ): Promise<PeopleImport> {
+    decide(context: Context, id: string, decided: z.output<typeof ListDecisions>, page: Page): Promise<PeopleImport> {
       return queue.write((tx) => {
         const list = listOf(open(context, id));
-        const { decisions: rows, createClasses } = mergeDecisions(list, decided, () => previewOf(context, list));
+        const { decisions: rows, createClasses } = mergeDecisions(list, decided, () => previewOf(context, id, list));
         const decisions: StoredDecisions = { rows, createClasses };
         imports.update(tx, id, { decisions: JSON.stringify(decisions) });
         return present(get(context, id), context, page);
@@ -141,15 +147,11 @@ export function createPeopleImportsService(stores: ImportStores) {
      * All or nothing, and only what was looked at. @throws not-found, import-closed, stale-version with the preview as
      * it is now, step-refused while rows wait
      */
-    apply(
-      context: Context,
-      id: string,
-      { planKey, leaveBlocked }: z.output<typeof ApplyList>,
-    ): Promise<PeopleImport> {
+    apply(context: Context, id: string, { planKey, leaveBlocked }: z.output<typeof ApplyList>): Promise<PeopleImport> {
       return queue.write((tx) => {
         const row = open(context, id);
         const list = listOf(row);
-        const preview = previewOf(context, list);
+        const preview = previewOf(context, id, list);
         const shown = presentPreview(list, preview, FIRST_PAGE);
         if (preview.planKey !== planKey)
           throw new ProblemError('stale-version', { current: present(row, context, FIRST_PAGE) });
@@ -158,6 +160,7 @@ export function createPeopleImportsService(stores: ImportStores) {
         if (counts.create + counts.update === 0) throw new ProblemError('step-refused', { reason: 'nothing-to-do' });
         const outcome = applyList(stores, tx, context, { importId: id, kind: row.kind, counts }, preview);
         imports.close(tx, id, 'applied', JSON.stringify(outcome));
+        readings.forget(id);
         const after = { kind: row.kind, ...counts, classes: outcome.classes.length };
         audit.record(tx, context, { act: 'imported', entity: 'people-import', entityId: id, batchId: id, after });
         tx.afterCommit(() => stores.changed(context.sessionId));
@@ -185,6 +188,7 @@ export function createPeopleImportsService(stores: ImportStores) {
       await queue.write((tx) => {
         open(context, id);
         imports.close(tx, id, 'discarded', null);
+        readings.forget(id);
       });
     },
   };

@@ -1,7 +1,13 @@
 import type { Messages } from '../messages.ts';
+import { cards, join, log } from './access.ts';
+import { live, viewing } from './bases.ts';
 import { common, nav, problems, roles } from './shell.ts';
 import { imports } from './import.ts';
+import { ask, freeTime, menteeCard, mentees, nominate, ownRequest, requestLinks } from './mentees.ts';
+import { interview, mentorCard, mentors, mentorSheet, ownMentorship, refusals, sittings } from './mentors.ts';
+import { partnerCard, partners } from './partners.ts';
 import { ledger, papers, person, register } from './people.ts';
+import { programme, promotion, school, settings } from './school.ts';
 import { card, history, retroactive, roadmap } from './roadmap.ts';
 import { account, people, session, setup, users } from './session.ts';
 
@@ -19,9 +25,34 @@ export const en: Messages = {
   retroactive,
   card,
   history,
+  live,
+  viewing,
+  cards,
+  join,
+  log,
   imports,
   register,
   person,
   papers,
   ledger,
+  settings,
+  school,
+  promotion,
+  programme,
+  freeTime,
+  mentees,
+  menteeCard,
+  requestLinks,
+  nominate,
+  ask,
+  ownRequest,
+  refusals,
+  mentors,
+  mentorCard,
+  mentorSheet,
+  interview,
+  ownMentorship,
+  sittings,
+  partners,
+  partnerCard,
 };

@@ -165,7 +165,7 @@ export const papers: (typeof ru)['papers'] = {
     missing: 'There is no consent. Without it there is neither an account nor a pair.',
     own_signature_missing: 'The guardian has signed, the pupil has not: from 14 on the pupil signs too.',
   },
-  types: { processing: 'processing of data', dissemination: 'publishing' },
+  types: { processing: 'Processing of data', dissemination: 'Publishing' },
   typeLegend: 'What the consent is for',
   mustSign: 'Signs',
   signers: { guardian: 'a guardian', self: 'the person' },

@@ -9,6 +9,7 @@ export const session: (typeof ru)['session'] = {
   shared: 'This is a shared computer',
   sharedHint: 'You will be signed out with the browser and after 15 idle minutes.',
   submit: 'Sign in',
+  byCard: 'Sign in with a code card',
   forgot: 'Forgot the password? The curator gives a new one on the spot.',
   demoTitle: 'Demonstration: sign in with one click',
   demoText: 'The lyceum and its people are invented. Changes stay in the demo database.',

@@ -45,7 +45,7 @@ export const nav: (typeof ru)['nav'] = {
   roadmap: 'Roadmap',
   people: 'People',
   consents: 'Consents',
-  users: 'Accounts',
+  settings: 'Settings',
   account: 'My sign-in',
   signOut: 'Sign out',
 };
@@ -81,6 +81,8 @@ export const problems: (typeof ru)['problems'] = {
   'evidence-required': '“Done” needs a document, a file or a reason.',
   'reason-required': 'Give a reason.',
   'signature-refused': 'The signatures do not fit. Check who has signed.',
+  'viewing-only': 'You are viewing as somebody else: nothing can be changed.',
+  'step-refused': 'This step is not possible now.',
   'batch-refused': 'Some cannot be written, so nothing was.',
   'promotion-undecided': 'Say of every pupil of the 9th grade who stays and who leaves.',
   'link-expired': 'The link is no longer valid. A new one is printed when the server starts.',

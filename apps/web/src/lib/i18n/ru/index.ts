@@ -1,26 +1,41 @@
-import { common, nav, problems, roles } from './shell.ts';
+import { cards, join, log } from './access.ts';
+import { first } from './first.ts';
 import { imports } from './import.ts';
+import { ask, freeTime, menteeCard, mentees, nominate, ownRequest, requestLinks } from './mentees.ts';
+import { interview, mentorCard, mentors, mentorSheet, ownMentorship, refusals, sittings } from './mentors.ts';
+import { partnerCard, partners } from './partners.ts';
 import { ledger, papers, person, register } from './people.ts';
-import { card, history, retroactive, roadmap } from './roadmap.ts';
-import { account, people, session, setup, users } from './session.ts';
+import { programme, promotion, school, settings } from './school.ts';
 
+/** All words of the interface. */
 export const ru = {
-  common,
-  nav,
-  problems,
-  roles,
-  session,
-  setup,
-  account,
-  people,
-  users,
-  roadmap,
-  retroactive,
-  card,
-  history,
+  ...first,
+  cards,
+  join,
+  log,
   imports,
   register,
   person,
   papers,
   ledger,
+  settings,
+  school,
+  promotion,
+  programme,
+  freeTime,
+  mentees,
+  menteeCard,
+  requestLinks,
+  nominate,
+  ask,
+  ownRequest,
+  refusals,
+  mentors,
+  mentorCard,
+  mentorSheet,
+  interview,
+  ownMentorship,
+  sittings,
+  partners,
+  partnerCard,
 };

@@ -164,7 +164,7 @@ export const papers = {
     missing: 'Согласия нет. Без него нельзя ни завести вход, ни участвовать в паре.',
     own_signature_missing: 'Представитель подписал, нет подписи самого ученика: с 14 лет он подписывает тоже.',
   },
-  types: { processing: 'обработка данных', dissemination: 'публикация' },
+  types: { processing: 'Обработка данных', dissemination: 'Публикация' },
   typeLegend: 'На что согласие',
   mustSign: 'Подписывает',
   signers: { guardian: 'представитель', self: 'сам человек' },
