@@ -57,6 +57,7 @@ export const PartnerPage = z.object({
   total: z.int(),
   counts: z.record(z.enum(PARTNER_STATUSES), z.int()).describe('By status, without the filter of statuses'),
 });
+export type PartnerPage = z.infer<typeof PartnerPage>;
 
 const fields = {
   contactName: line(160).nullable().optional(),

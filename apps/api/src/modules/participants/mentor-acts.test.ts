@@ -1,5 +1,5 @@
 import { contract, type MentorCard } from '@tandem/contracts';
-import { MENTOR_CATEGORIES } from '@tandem/domain/participants';
+import { DEFAULT_MATRIX, MENTOR_CATEGORIES } from '@tandem/domain/participants';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openMentorWay } from '../../testing/mentor-way.ts';
 import { openTestSchool, type Person, type TestSchool } from '../../testing/test-school.ts';
@@ -52,6 +52,32 @@ describe('the whole way', () => {
     expect((await way.act(own, 'skip_interview')).body).toMatchObject({ status: 'vetting' });
     const outside = await way.approved('employer', await way.personFor('employer'));
     expect((await way.act(outside, 'skip_interview')).body).toMatchObject({ reason: 'interview-required' });
+  });
+});
+
+describe('what the school has decided', () => {
+  const decideOn = async (body: object) => {
+    const { status } = await school.send(contract.programme.change, curator, { body });
+    expect(status).toBe(200);
+  };
+
+  it('about interviews leads its teachers past them at once', async () => {
+    const teachers = { ...DEFAULT_MATRIX.teacher, interview: 'none' };
+    await decideOn({ section: 'requirements', version: 1, value: { ...DEFAULT_MATRIX, teacher: teachers } });
+    const id = await way.approved('teacher', await way.personFor('teacher'));
+    const card = await way.read(id);
+    expect(card.status).toBe('vetting');
+    expect(card.requirements.find(({ requirement }) => requirement === 'interview')).toMatchObject({
+      level: 'none',
+      state: 'not_needed',
+    });
+  });
+
+  it('about silence of partners holds for their status', async () => {
+    await decideOn({ section: 'noReplyDays', version: 1, value: 3 });
+    const partnerId = await way.partner('Завод');
+    const { body } = await way.partnerAct(partnerId, 'send_letter', { number: '1', on: '2022-05-10' });
+    expect(body).toMatchObject({ status: 'no_reply' });
   });
 });
 

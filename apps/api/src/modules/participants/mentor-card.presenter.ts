@@ -98,7 +98,7 @@ export function presentMentorCard(
         return {
           ...item,
           fulfilledOn: made.facts[item.requirement]?.fulfilledOn ?? null,
-          mark: mark ? { note: mark.note } : null,
+          mark: mark ? { note: seesWay ? mark.note : '' } : null,
         };
       }),
     application: seesWay && number !== null && on !== null ? { number, on } : null,

@@ -21,8 +21,6 @@ import { presentPartner, presentPartnerRow } from './partner.presenter.ts';
 import { type NewPartnerColumns, type PartnerColumns, partnerColumns, partnerOf } from './partners.repository.ts';
 import type { Suspensions } from './suspensions.service.ts';
 
-type Page = z.output<typeof PartnerPage>;
-
 const keysOf = (name: string) => ({
   searchKey: searchKey(name),
   sortKey: sortKey({ familyName: searchKey(name), givenName: '', patronymic: null }),
@@ -73,7 +71,7 @@ export function createPartners(stores: MentorsStores, suspensions: Suspensions) 
   }
 
   return {
-    search(context: Context, filter: z.output<typeof PartnerSearch>): Page {
+    search(context: Context, filter: z.output<typeof PartnerSearch>): PartnerPage {
       authorize(context, 'partners.read', {});
       const today = stores.today(context.now);
       const mentors = partners.mentorCounts(yearOf(stores, context));
@@ -85,7 +83,7 @@ export function createPartners(stores: MentorsStores, suspensions: Suspensions) 
         .all()
         .filter((row) => (row.archivedAt !== null) === filter.archived && fits(row, words))
         .map((row) => presentPartnerRow(row, mentors.get(row.id) ?? 0, today, noReplyDays));
-      const counts = Object.fromEntries(PARTNER_STATUSES.map((status) => [status, 0])) as Page['counts'];
+      const counts = Object.fromEntries(PARTNER_STATUSES.map((status) => [status, 0])) as PartnerPage['counts'];
       for (const { status } of among) counts[status]++;
       const wanted = new Set(filter.statuses);
       const all = wanted.size === 0 ? among : among.filter(({ status }) => wanted.has(status));

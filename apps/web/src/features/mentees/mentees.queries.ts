@@ -1,4 +1,4 @@
-import type { MenteeCard, MenteePage, MenteeSearch } from '@tandem/contracts';
+import type { MenteeCard, MenteeSearch } from '@tandem/contracts';
 import type { MenteeStatus } from '@tandem/domain/participants';
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../lib/api.ts';
@@ -33,7 +33,7 @@ export const countsQuery = (filter: MenteeSearch) =>
     },
     placeholderData: keepPreviousData,
   });
-export type Counts = MenteePage['counts'];
+export type Counts = Awaited<ReturnType<typeof api.mentees.search>>['counts'];
 
 /** Those who may be given a link to write their request. */
 export const awaitingRequestQuery = (classId: string | null) =>

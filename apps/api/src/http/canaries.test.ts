@@ -1,0 +1,166 @@
+import { contract, operations, type OperationSpec } from '@tandem/contracts';
+import { type PersonData, type Role, ROLES } from '@tandem/domain/access';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStage, plausibleCall } from '../testing/plausible-call.ts';
+import { openRegister } from '../testing/school-people.ts';
+import { openTestSchool, type Person, type TestSchool } from '../testing/test-school.ts';
+
+/** A value that stands nowhere else, planted in each kind of data about one child and one mentor. */
+const CANARY: Record<Exclude<PersonData, 'name' | 'consent_status'>, string> = {
+  birth_date: '2010-02-17',
+  pupil_contacts: '+7 912 555-77-31',
+  mentor_contacts: '+7 912 555-77-32',
+  request: 'канарейка-запроса',
+  needs_conclusion: 'канарейка-заключения',
+  psychologist_note: 'канарейка-психолога',
+  application: 'канарейка-портфолио',
+  clearances: '2022-11-23',
+  consents: 'канарейка-папки',
+};
+type Canary = keyof typeof CANARY;
+
+/** Who may read each of a stranger: the cells of the dossier's table (§10) that say «R» or «RW» without «own». */
+const READERS: Record<Canary, readonly Role[]> = {
+  birth_date: ['curator', 'administration', 'psychologist'],
+  pupil_contacts: ['curator', 'administration', 'psychologist'],
+  mentor_contacts: ['curator', 'administration', 'methodist'],
+  request: ['curator', 'administration', 'methodist', 'psychologist'],
+  needs_conclusion: ['curator', 'psychologist'],
+  psychologist_note: ['psychologist'],
+  application: ['curator', 'administration'],
+  clearances: ['curator', 'administration'],
+  consents: ['curator', 'administration'],
+};
+
+let school: TestSchool;
+let stage: Awaited<ReturnType<typeof openStage>>;
+const planted = { personId: '', menteeId: '', mentorPersonId: '', mentorId: '', classId: '' };
+
+beforeAll(async () => {
+  school = await openTestSchool();
+  stage = await openStage(school);
+  const register = await openRegister(school);
+  const { curator } = register;
+  planted.classId = register.schoolClass(6, 'К');
+  const child = await register.person('Канарейкин Пётр', {
+    classId: planted.classId,
+    birthOn: CANARY.birth_date,
+    phone: CANARY.pupil_contacts,
+  });
+  planted.personId = child.id;
+  const params = { personId: child.id };
+  const { body } = await school.call(contract.people.addGuardian, curator, {
+    params,
+    body: { name: { familyName: 'Канарейкина', givenName: 'Ольга', patronymic: null }, relation: 'mother' },
+  });
+  const named = await school.call(contract.mentees.nominate, curator, {
+    body: { nominations: [{ personId: child.id, reasonCategory: 'project' }] },
+  });
+  planted.menteeId = named.body.menteeIds[0] ?? '';
+  await school.call(contract.consents.register, curator, {
+    params,
+    body: {
+      type: 'processing',
+      purpose: 'участие',
+      signedBy: [body.guardians?.[0]?.personId ?? ''],
+      signedOn: '2022-04-01',
+      validUntil: null,
+      storedAt: CANARY.consents,
+    },
+  });
+  const version = async () =>
+    (await school.call(contract.mentees.read, curator, { params: { menteeId: planted.menteeId } })).body.version;
+  await school.call(contract.mentees.recordRequest, curator, {
+    params: { menteeId: planted.menteeId },
+    body: { version: await version(), text: CANARY.request, category: 'project' },
+  });
+  const psychologist = await school.person('psychologist');
+  await school.call(contract.mentees.recordNeeds, psychologist, {
+    params: { menteeId: planted.menteeId },
+    body: {
+      version: 0,
+      methods: ['interview'],
+      conclusion: CANARY.needs_conclusion,
+      psychologistNote: CANARY.psychologist_note,
+    },
+  });
+  const mentor = await register.person('Канарейкин Олег', { phone: CANARY.mentor_contacts, position: 'учитель' });
+  planted.mentorPersonId = mentor.id;
+  await school.call(contract.consents.addClearance, curator, {
+    params: { personId: mentor.id },
+    body: { type: 'medical', issuedOn: '2022-04-01', checkedOn: '2022-04-02', validUntil: CANARY.clearances },
+  });
+  const candidate = await school.call(contract.mentors.create, curator, {
+    body: { personId: mentor.id, category: 'teacher' },
+  });
+  planted.mentorId = candidate.body.id;
+  await school.call(contract.mentors.markRequirement, curator, {
+    params: { mentorId: planted.mentorId },
+    body: { requirement: 'portfolio', fulfilledOn: '2022-05-01', validUntil: null, note: CANARY.application },
+  });
+}, 60_000);
+afterAll(() => school.close());
+
+const readings = operations.filter(
+  ({ access, method, reads, success }) =>
+    access !== 'public' && (method === 'GET' || reads === true) && !('events' in success) && !('bytes' in success),
+);
+
+/** What comes back when the planted people are asked about in every way an operation knows. */
+async function answers(operation: OperationSpec, person: Person): Promise<string> {
+  const call = plausibleCall(operation.id, await stage.fresh(operation, null), person);
+  const own = call.params ?? {};
+  const ids: Record<string, string>[] = [
+    own,
+    { ...own, personId: planted.personId, menteeId: planted.menteeId, mentorId: planted.mentorId },
+    { ...own, personId: planted.mentorPersonId },
+  ];
+  const bodies = [call.body, { ...(call.body as object), text: 'Канарейкин' }, {}];
+  const texts: string[] = [];
+  for (const params of ids) {
+    for (const body of 'body' in operation ? bodies : [undefined]) {
+      const sent = { ...call, params, ...(body === undefined ? {} : { body }) };
+      const { status, raw } = await school.send(operation, person, sent);
+      expect(status, operation.id).toBeLessThan(500);
+      texts.push(raw.body);
+    }
+  }
+  return texts.join('\n');
+}
+
+describe('what each role receives', () => {
+  it('covers every reading operation', () => {
+    expect(readings.length).toBeGreaterThan(25);
+  });
+
+  it.each(ROLES)(
+    '%s: of strangers nothing but what the table allows, and all of that',
+    async (role) => {
+      const person = await school.person(role);
+      const seen = new Set<Canary>();
+      const leaks: string[] = [];
+      for (const operation of readings) {
+        const text = await answers(operation, person);
+        for (const [name, value] of Object.entries(CANARY) as [Canary, string][]) {
+          if (!text.includes(value)) continue;
+          seen.add(name);
+          if (!READERS[name].includes(role)) leaks.push(`${name} in ${operation.id}`);
+        }
+      }
+      expect(leaks).toEqual([]);
+      const allowed = (Object.keys(CANARY) as Canary[]).filter((name) => READERS[name].includes(role));
+      expect([...seen].sort()).toEqual(allowed.sort());
+    },
+    120_000,
+  );
+
+  it('no log line, no address and no error names a person', async () => {
+    const log = JSON.stringify(school.house.db.$client.prepare('SELECT act, before, after FROM audit_entries').all());
+    for (const name of ['needs_conclusion', 'psychologist_note', 'request'] as const)
+      expect(log).not.toContain(CANARY[name]);
+    const paths = operations.map(
+      ({ path, query }) => `${path} ${query ? Object.keys((query as never as { shape: object }).shape).join(' ') : ''}`,
+    );
+    expect(paths.filter((path) => /name|phone|email|birth/i.test(path))).toEqual([]);
+  });
+});

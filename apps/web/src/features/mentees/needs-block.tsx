@@ -1,0 +1,112 @@
+import type { MenteeCard } from '@tandem/contracts';
+import type { ReactNode } from 'react';
+import { api } from '../../lib/api.ts';
+import { longDay } from '../../lib/dates.ts';
+import { useWords } from '../../lib/i18n/index.tsx';
+import { Button } from '../../ui/button.tsx';
+import { CardBlock, Facts } from './card-block.tsx';
+import { useDictionaries } from './dictionary-words.ts';
+import css from './mentee-card.module.css';
+import { NeedsForm } from './needs-form.tsx';
+import { TextForm } from './text-form.tsx';
+import type { Writing } from './use-writing.ts';
+
+type Props = { card: MenteeCard; writing: Writing; whoSees: ReactNode; onConclude: (card: MenteeCard) => void };
+
+/** What was found out about the request. Readers without the right have no such block at all. */
+export function NeedsBlock({ card, writing, whoSees, onConclude }: Props) {
+  const { t, language } = useWords();
+  const { competences } = useDictionaries();
+  const { needs } = card;
+  const mayWrite = card.changes.includes('needs_conclusion') && card.status !== 'declined';
+  const editing = mayWrite && writing.part === 'needs';
+  const concludes = card.status === 'needs_analysis' && card.acts.some(({ act }) => act === 'conclude_needs');
+  return (
+    <CardBlock
+      title={t.menteeCard.needs}
+      actions={
+        mayWrite && !editing ? (
+          <Button
+            look={needs ? ['plain'] : []}
+            aria-label={`${needs ? t.common.edit : t.mentees.next.needs}: ${t.menteeCard.needs}`}
+            onClick={() => writing.open('needs')}
+          >
+            {needs ? t.common.edit : t.mentees.next.needs}
+          </Button>
+        ) : null
+      }
+      footer={whoSees}
+    >
+      {editing ? (
+        <NeedsForm
+          card={card}
+          onDraft={writing.onDraft}
+          onClose={writing.close}
+          {...(concludes ? { onConclude } : {})}
+        />
+      ) : needs && needs.methods.length > 0 ? (
+        <>
+          <p className={css['text']}>{needs.conclusion}</p>
+          <Facts
+            facts={[
+              [t.menteeCard.methodsLegend, needs.methods.map((method) => t.menteeCard.methods[method]).join(', ')],
+              [t.menteeCard.assessedOn, longDay(language, needs.assessedOn)],
+              [
+                t.menteeCard.competences,
+                needs.competences.map((code) => competences.label(code)).join(', ') || t.menteeCard.notSaid,
+              ],
+            ]}
+          />
+        </>
+      ) : (
+        <p className={css['muted']}>{t.menteeCard.noNeeds}</p>
+      )}
+    </CardBlock>
+  );
+}
+
+/** The psychologist's own part: nobody else of the school is even told that there is one. */
+export function NoteBlock({ card, writing, whoSees }: Omit<Props, 'onConclude'>) {
+  const { t } = useWords();
+  const note = card.needs?.psychologistNote ?? '';
+  const editing = writing.part === 'note';
+  return (
+    <CardBlock
+      title={t.menteeCard.note}
+      actions={
+        editing ? null : (
+          <Button
+            look={['plain']}
+            aria-label={`${t.common.edit}: ${t.menteeCard.note}`}
+            onClick={() => writing.open('note')}
+          >
+            {t.common.edit}
+          </Button>
+        )
+      }
+      footer={whoSees}
+    >
+      {editing ? (
+        <TextForm
+          card={card}
+          label={t.menteeCard.note}
+          hint={t.menteeCard.noteHint}
+          maxLength={4000}
+          required={false}
+          textOf={({ needs }) => needs?.psychologistNote ?? ''}
+          versionOf={({ needs }) => needs?.version ?? 0}
+          send={(text, version) =>
+            api.mentees.recordNeeds({
+              params: { menteeId: card.id },
+              body: { version, psychologistNote: text.trim() === '' ? null : text },
+            })
+          }
+          onDraft={writing.onDraft}
+          onClose={writing.close}
+        />
+      ) : (
+        <p className={note === '' ? css['muted'] : css['text']}>{note === '' ? t.menteeCard.noNote : note}</p>
+      )}
+    </CardBlock>
+  );
+}

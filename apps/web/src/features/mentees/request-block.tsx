@@ -1,0 +1,95 @@
+import type { MenteeCard } from '@tandem/contracts';
+import { can } from '@tandem/domain/access';
+import { fullName } from '@tandem/domain/kernel';
+import type { ReactNode } from 'react';
+import { useAccount } from '../../lib/bootstrap.ts';
+import { longDay, moment } from '../../lib/dates.ts';
+import { freeTimeWords } from '../../lib/free-time.ts';
+import { useWords } from '../../lib/i18n/index.tsx';
+import { paths } from '../../lib/paths.ts';
+import { Button, ButtonLink } from '../../ui/button.tsx';
+import { CardBlock, Facts } from './card-block.tsx';
+import { useDictionaries } from './dictionary-words.ts';
+import css from './mentee-card.module.css';
+import { takesRequest } from './pipeline.ts';
+import { RequestForm, type TimeField } from './request-form.tsx';
+import type { Writing } from './use-writing.ts';
+
+type Props = { card: MenteeCard; writing: Writing; timeField: TimeField; whoSees: ReactNode };
+
+/** What the mentee asks for, in their own words, and why they were named. */
+export function RequestBlock({ card, writing, timeField, whoSees }: Props) {
+  const { t, language } = useWords();
+  const { actor, timezone } = useAccount();
+  const { allCategories, forms } = useDictionaries();
+  const { request } = card;
+  const mayWrite = card.changes.includes('request') && takesRequest(card.status);
+  const editing = mayWrite && writing.part === 'request';
+  const who = card.nominatedBy ? fullName(card.nominatedBy) : t.mentees.sources[card.source];
+  const said = (text: string) => (text === '' ? t.menteeCard.notSaid : text);
+  return (
+    <CardBlock
+      title={t.menteeCard.request}
+      actions={
+        editing ? null : (
+          <>
+            {can(actor, 'mentees.nominate') && takesRequest(card.status) ? (
+              <ButtonLink look={['plain']} to={`${paths.requestLinks}?mentee=${card.id}`}>
+                {t.menteeCard.link}
+              </ButtonLink>
+            ) : null}
+            {mayWrite ? (
+              <Button
+                look={request ? ['plain'] : []}
+                aria-label={`${request ? t.common.edit : t.mentees.next.request}: ${t.menteeCard.request}`}
+                onClick={() => writing.open('request')}
+              >
+                {request ? t.common.edit : t.mentees.next.request}
+              </Button>
+            ) : null}
+          </>
+        )
+      }
+      footer={whoSees}
+    >
+      {editing ? (
+        <RequestForm card={card} timeField={timeField} onDraft={writing.onDraft} onClose={writing.close} />
+      ) : (
+        <>
+          {request ? (
+            <figure className={css['quote']}>
+              <blockquote>{request.text}</blockquote>
+              <figcaption>
+                {t.menteeCard.requestFrom[request.from]}, {moment(language, request.at, timezone)}
+              </figcaption>
+            </figure>
+          ) : (
+            <p className={css['muted']}>{t.menteeCard.noRequest}</p>
+          )}
+          <Facts
+            facts={[
+              ...(request
+                ? ([
+                    [t.menteeCard.category, allCategories.label(request.category)],
+                    [
+                      t.menteeCard.form,
+                      request.desiredForm === null ? t.menteeCard.anyForm : forms.label(request.desiredForm),
+                    ],
+                    [t.menteeCard.preferredMentor, said(request.preferredMentor)],
+                    [t.menteeCard.freeTime, said(freeTimeWords(request.availability, t))],
+                  ] as const)
+                : []),
+              ...(card.reasonCategory === null
+                ? []
+                : ([[t.menteeCard.reason, allCategories.label(card.reasonCategory)]] as const)),
+              [
+                t.menteeCard.nominatedBy,
+                t.menteeCard.nominated(who, longDay(language, card.nominatedAt.slice(0, 10))),
+              ],
+            ]}
+          />
+        </>
+      )}
+    </CardBlock>
+  );
+}
