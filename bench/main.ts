@@ -18,6 +18,7 @@ import { list } from './rows/list.ts';
 import { login } from './rows/login.ts';
 import { memory } from './rows/memory.ts';
 import { secondNpmStart } from './rows/npm-start.ts';
+import { people } from './rows/people.ts';
 import { writes } from './rows/writes.ts';
 
 const groups: Record<string, Group> = {
@@ -25,6 +26,7 @@ const groups: Record<string, Group> = {
   'board-changed': boardChanged,
   list,
   writes,
+  people,
   login,
   import: importDocument,
   'cold-start': coldStart,

@@ -16,7 +16,7 @@ export default defineConfig({
           groups: [
             {
               name: 'base',
-              test: /node_modules[\\/](?!.*(zod|react-hook-form|@hookform|standard-schema))|packages[\\/](domain[\\/]src[\\/](access|kernel|roadmap)|api-client)|src[\\/](lib|ui)[\\/](?!.*(i18n[\\/]en|i18n[\\/]ru[\\/](?!shell|session|roadmap|bases|first)|form-problems|form-resolver|password-field))/,
+              test: /node_modules[\\/](?!.*(zod|react-hook-form|@hookform|standard-schema|uqr))|packages[\\/](domain[\\/]src[\\/](access|kernel|roadmap)|api-client)|src[\\/](lib|ui)[\\/](?!.*(i18n[\\/]en|i18n[\\/]ru[\\/](?!shell|session|roadmap|bases|first)|form-problems|form-resolver|password-field))/,
             },
             {
               name: 'forms',

@@ -78,7 +78,7 @@ test('a curator prepares the year: holidays, classes, a teacher; then moves the 
   await expect(page.getByText(/^Перевод выполнен: /)).toBeVisible();
 
   await page.getByRole('link', { name: 'К классам' }).click();
-  await page.getByRole('radio', { name: /2022\/2023/ }).check();
+  await page.getByRole('radio', { name: /2022\/2023/ }).click();
   await expect(line(page, '10Я').getByText('1 ученик')).toBeVisible();
   await expect(line(page, '10Я').getByText('Сидорова Наталья Алексеевна')).toBeVisible();
 
@@ -112,7 +112,7 @@ test('a curator decides about the programme, a methodist reads it', async ({ as,
   await curator.getByRole('button', { name: 'Сохранить' }).click();
   await expect(curator.getByText('Сохранено')).toBeVisible();
 
-  await curator.getByRole('radio', { name: 'Причины' }).check();
+  await curator.getByRole('radio', { name: 'Причины' }).click();
   await curator.getByRole('button', { name: 'Добавить: Почему наставляемый вышел раньше срока' }).click();
   const dialog = curator.getByRole('dialog');
   await dialog.getByLabel('Название').fill('по собственному  желанию');
@@ -129,7 +129,7 @@ test('a curator decides about the programme, a methodist reads it', async ({ as,
   const row = methodist.getByRole('row', { name: /Медицинская справка/ });
   await expect(row.getByRole('cell').nth(4)).toContainText('● обязательно');
   await expect(methodist.getByRole('combobox')).toHaveCount(0);
-  await methodist.getByRole('radio', { name: 'Причины' }).check();
+  await methodist.getByRole('radio', { name: 'Причины' }).click();
   await expect(methodist.getByText('Переезд семьи')).toBeVisible();
   await expect(methodist.getByRole('button', { name: /Изменить/ })).toHaveCount(0);
 });

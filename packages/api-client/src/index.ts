@@ -10,13 +10,16 @@ type Names<G extends Group> = keyof Contract[G] & string;
 type FileOf<O extends OperationSpec> = O['upload'] extends Upload ? { file?: Blob & { name?: string } } : unknown;
 type Operation<G extends Group, N extends Names<G>> = Contract[G][N] & OperationSpec;
 
+/** A download comes as it is; everything else as the contract says. */
+type AnswerOf<O extends OperationSpec> = O['success'] extends { bytes: string } ? Blob : ReplyOf<O>;
+
 /** Every operation by context and name: `client.items.move({ params, body })`. */
 export type Client = {
   [G in Group]: {
     [N in Names<G>]: (
       call: CallOf<Operation<G, N>> & FileOf<Operation<G, N>>,
       options?: { signal?: AbortSignal },
-    ) => Promise<ReplyOf<Operation<G, N>>>;
+    ) => Promise<AnswerOf<Operation<G, N>>>;
   };
 };
 
@@ -103,7 +106,7 @@ export function createClient(
     }
     if (response.status === 204) return undefined;
     const isJson = /[/+]json/.test(response.headers.get('content-type') ?? '');
-    if (response.ok) return isJson ? response.json() : undefined;
+    if (response.ok) return isJson ? response.json() : response.blob();
     if (!isJson) throw new ApiUnreachable(`status ${response.status}`);
     const problem = (await response.json()) as Problem;
     if (problem.slug === 'unauthenticated' && !retried && onUnauthenticated && (await onUnauthenticated())) {

@@ -28,6 +28,21 @@ export function Navigation({ account, school }: { account: SignedIn; school: str
             {t.nav.people}
           </NavLink>
         ) : null}
+        {mayBrowse && can(actor, 'mentees.read') ? (
+          <NavLink className={css['link'] ?? ''} to={paths.mentees}>
+            {t.nav.mentees}
+          </NavLink>
+        ) : null}
+        {can(actor, 'mentees.nominate') && !can(actor, 'mentees.manage') ? (
+          <NavLink className={css['link'] ?? ''} to={paths.nominate}>
+            {t.nav.nominate}
+          </NavLink>
+        ) : null}
+        {actor.roles.includes('mentee') ? (
+          <NavLink className={css['link'] ?? ''} to={paths.ownRequest}>
+            {t.nav.ownRequest}
+          </NavLink>
+        ) : null}
         {can(actor, 'consents.read') ? (
           <NavLink className={css['link'] ?? ''} to={paths.consents}>
             {t.nav.consents}

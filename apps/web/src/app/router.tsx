@@ -31,6 +31,10 @@ export const createRouter = () =>
           lazy: page(async () => (await import('../pages/session/join-page.tsx')).JoinPage),
         },
         {
+          path: paths.ask,
+          lazy: page(async () => (await import('../pages/people/ask-page.tsx')).AskPage),
+        },
+        {
           path: paths.setup,
           lazy: page(async () => (await import('../pages/session/setup-page.tsx')).SetupPage),
         },
@@ -52,6 +56,30 @@ export const createRouter = () =>
                 {
                   path: paths.people,
                   lazy: page(async () => (await import('../pages/people/register-page.tsx')).RegisterPage),
+                },
+                {
+                  path: paths.peopleImport,
+                  lazy: page(async () => (await import('../pages/people/import-page.tsx')).PeopleImportPage),
+                },
+                {
+                  path: paths.mentees,
+                  lazy: page(async () => (await import('../pages/people/mentees-page.tsx')).MenteesPage),
+                },
+                {
+                  path: paths.requestLinks,
+                  lazy: page(async () => (await import('../pages/people/request-links-page.tsx')).RequestLinksPage),
+                },
+                {
+                  path: '/people/mentees/:menteeId',
+                  lazy: page(async () => (await import('../pages/people/mentee-page.tsx')).MenteePage),
+                },
+                {
+                  path: paths.nominate,
+                  lazy: page(async () => (await import('../pages/people/nominate-page.tsx')).NominatePage),
+                },
+                {
+                  path: paths.ownRequest,
+                  lazy: page(async () => (await import('../pages/people/own-request-page.tsx')).OwnRequestPage),
                 },
                 {
                   path: '/people/:personId',

@@ -4,6 +4,8 @@ import { LIVE_HREF, probe, renewSession } from './api.ts';
 import { whenLiveFlows } from './live-gate.ts';
 
 const POLL_MS = 15_000;
+/** A page that is being left loses its stream as well; by then it is gone. */
+const LEAVING_MS = 300;
 
 /** Listens for what has changed and asks for it again; without the stream asks for everything shown every 15 s. */
 export function startLive(queries: QueryClient): () => void {
@@ -41,13 +43,17 @@ export function startLive(queries: QueryClient): () => void {
       whenLiveFlows(() => void queries.invalidateQueries({ queryKey: key }));
     });
     source.addEventListener('error', () => {
-      // A broken stream may be a broken line: ask, so that the page can say so.
-      void probe();
-      const refused = source?.readyState === EventSource.CLOSED;
-      // A refused stream is mostly an access token that has run out: renew it once, then fall back to asking.
-      if (refused && !lost) void renewSession().then((renewed) => renewed && open());
+      const refused = source?.readyState === EventSource.CLOSED && !lost;
       lost = true;
       startPolling();
+      // Not at once: a renewal sent while the page is left changes the key of the session, and nobody takes the new one.
+      setTimeout(() => {
+        if (stopped) return;
+        // A broken stream may be a broken line: ask, so that the page can say so.
+        void probe();
+        // A refused stream is mostly an access token that has run out: renew it once, then fall back to asking.
+        if (refused) void renewSession().then((renewed) => renewed && open());
+      }, LEAVING_MS);
     });
   }
 

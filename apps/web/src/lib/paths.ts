@@ -15,6 +15,8 @@ export const paths = {
   cards: '/cards',
   join: '/join',
   people: '/people',
+  peopleImport: '/people/import',
+  peopleImportOf: (importId: string) => `/people/import?id=${importId}`,
   consents: '/consents',
   roadmaps: '/roadmap',
   import: '/roadmap/import',

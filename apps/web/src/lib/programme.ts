@@ -4,7 +4,7 @@ import { api } from './api.ts';
 
 /** What the school has decided about its programme. The key begins as the server's live changes do. */
 export const programmeQuery = queryOptions({
-  queryKey: ['school', 'programme'],
+  queryKey: ['programme'],
   queryFn: () => api.programme.read({}),
   staleTime: 300_000,
 });

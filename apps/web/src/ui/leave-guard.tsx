@@ -4,11 +4,18 @@ import { useT } from '../lib/i18n/index.tsx';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 
+type Props = {
+  unsaved: boolean;
+  /** The query is a part of what is being written about: another query is another page. */
+  withQuery?: boolean;
+};
+
 /** Asks before a page with something unsaved is left, by a link, «back» or closing the tab. */
-export function LeaveGuard({ unsaved }: { unsaved: boolean }) {
+export function LeaveGuard({ unsaved, withQuery = false }: Props) {
   const t = useT();
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => unsaved && currentLocation.pathname !== nextLocation.pathname,
+    ({ currentLocation: from, nextLocation: to }) =>
+      unsaved && (from.pathname !== to.pathname || (withQuery && from.search !== to.search)),
   );
   useEffect(() => {
     if (!unsaved) return undefined;

@@ -2,7 +2,9 @@ import type { PeopleSearch } from '@tandem/contracts';
 import type { Actor, Role } from '@tandem/domain/access';
 import { ftsExactQuery, ftsQuery, nameText, queryVariants, rankMatches } from '@tandem/domain/participants/search';
 import type { z } from 'zod';
+import { createDbVersion } from '../../db/db-version.ts';
 import type { Db } from '../../db/open.ts';
+import { createKept } from '../../kernel/kept.ts';
 import { PERSON_FROM, PERSON_KIND, PERSON_ROW, type PersonRecord } from './person-row.sql.ts';
 
 export type Filter = z.output<typeof PeopleSearch>;
@@ -27,13 +29,25 @@ const MOST_LIKELY = 300;
 /** One letter in a school of thousands finds half of it: nobody turns so many pages. */
 const MOST_HITS = 5_000;
 
-const PLACED = `(e.from_on <= @today AND (e.to_on IS NULL OR e.to_on >= @today))`;
+/** Searches whose hits are kept. */
+const KEPT = 50;
 
-function conditions(filter: Filter, scope: PeopleScope): { where: string; values: Values } {
+/** Tables that a condition looks into; the page itself joins them all, the count only what it must. */
+type Joined = 'class' | 'mentees' | 'mentors';
+const JOINS: Record<Joined, string> = {
+  class: `LEFT JOIN enrolments e ON e.person_id = p.id AND e.from_on <= @today AND (e.to_on IS NULL OR e.to_on >= @today)
+    LEFT JOIN school_classes c ON c.id = e.class_id`,
+  mentees: 'LEFT JOIN mentees mt ON mt.person_id = p.id AND mt.start_year = @year',
+  mentors: 'LEFT JOIN mentors mr ON mr.person_id = p.id AND mr.start_year = @year',
+};
+
+function conditions(filter: Filter, scope: PeopleScope): { joins: string; where: string; values: Values } {
   const parts = [filter.hidden ? 'p.hidden_at IS NOT NULL' : 'p.hidden_at IS NULL'];
+  const joined = new Set<Joined>();
   const values: Values = {};
-  const add = (part: string, more: Values = {}) => {
+  const add = (part: string, joins: Joined[], more: Values = {}) => {
     parts.push(part);
+    for (const join of joins) joined.add(join);
     Object.assign(values, more);
   };
   if (!scope.everyone) {
@@ -41,64 +55,80 @@ function conditions(filter: Filter, scope: PeopleScope): { where: string; values
       ? `OR EXISTS (SELECT 1 FROM homeroom_teachers h WHERE h.class_id = c.id AND h.account_id = @reader
            AND h.from_on <= @today AND (h.to_on IS NULL OR h.to_on >= @today))`
       : '';
-    add(`(p.account_id = @reader ${own})`, { reader: scope.accountId });
+    add(`(p.account_id = @reader ${own})`, ['class'], { reader: scope.accountId });
   }
-  if (filter.kind) add(`${PERSON_KIND} = @kind`, { kind: filter.kind });
-  if (filter.classId) add(`c.id = @classId AND ${PLACED}`, { classId: filter.classId });
-  if (filter.grade) add('c.grade = @grade', { grade: filter.grade });
-  if (filter.base === 'mentees') add('mt.id IS NOT NULL');
-  if (filter.base === 'mentors') add('mr.id IS NOT NULL');
-  if (filter.base === 'none') add('mt.id IS NULL AND mr.id IS NULL');
-  return { where: parts.join(' AND '), values };
+  if (filter.kind) add(`${PERSON_KIND} = @kind`, ['class'], { kind: filter.kind });
+  if (filter.classId) add('c.id = @classId', ['class'], { classId: filter.classId });
+  if (filter.grade) add('c.grade = @grade', ['class'], { grade: filter.grade });
+  if (filter.base === 'mentees') add('mt.id IS NOT NULL', ['mentees']);
+  if (filter.base === 'mentors') add('mr.id IS NOT NULL', ['mentors']);
+  if (filter.base === 'none') add('mt.id IS NULL AND mr.id IS NULL', ['mentees', 'mentors']);
+  return { joins: [...joined].map((join) => JOINS[join]).join(' '), where: parts.join(' AND '), values };
 }
 
 /** Lists of people: by filter in the order of a Russian register, or by a name however it was typed. */
 export function createPeopleSearch(db: Db) {
   const { $client: sqlite } = db;
+  const version = createDbVersion(db);
+  const hits = createKept<number[]>(KEPT);
+  const totals = createKept<number>(KEPT);
   const statements = new Map<string, ReturnType<typeof sqlite.prepare>>();
-  function all<T>(text: string, values: Values): T[] {
+  function ask<T>(text: string, values: Values): T[] {
     const known = statements.get(text) ?? sqlite.prepare(text);
     statements.set(text, known);
     return known.all(values) as T[];
   }
 
-  function listed(filter: Filter, scope: PeopleScope, day: Values): Found {
-    const { where, values } = conditions(filter, scope);
-    const { offset, limit } = filter;
-    const rows = all<PersonRecord>(
-      `SELECT ${PERSON_ROW} ${PERSON_FROM} WHERE ${where} ORDER BY p.sort_key, p.seq LIMIT @limit OFFSET @offset`,
-      { ...day, ...values, limit, offset },
+  /** Rows of the page in the order of the ids. */
+  function rowsOf(seqs: readonly number[], day: Values): PersonRecord[] {
+    return ask<PersonRecord>(
+      `SELECT ${PERSON_ROW} FROM json_each(@seqs) page CROSS JOIN ${PERSON_FROM.slice('FROM '.length)}
+       WHERE p.seq = page.value ORDER BY page.key`,
+      { ...day, seqs: JSON.stringify(seqs) },
     );
-    const [{ n } = { n: 0 }] = all<{ n: number }>(`SELECT count(*) AS n ${PERSON_FROM} WHERE ${where}`, {
-      ...day,
-      ...values,
-    });
-    return { rows, total: n };
   }
 
-  /** Ids and keys of people whose name the index says to share what was typed. */
+  function listed(filter: Filter, scope: PeopleScope, day: Values, kept: string): Found {
+    const { joins, where, values } = conditions(filter, scope);
+    const { offset, limit } = filter;
+    const bound = { ...day, ...values };
+    const seqs = ask<{ seq: number }>(
+      `SELECT p.seq FROM people p ${joins} WHERE ${where} ORDER BY p.sort_key, p.seq LIMIT @limit OFFSET @offset`,
+      { ...bound, limit, offset },
+    ).map(({ seq }) => seq);
+    const total = totals.get(kept, () => {
+      const [row] = ask<{ n: number }>(`SELECT count(*) AS n FROM people p ${joins} WHERE ${where}`, bound);
+      return row?.n ?? 0;
+    });
+    return { rows: rowsOf(seqs, day), total };
+  }
+
+  type Candidate = { id: string; key: string };
+
+  /** People whose name the index says to share what was typed; the id is the number the index knows them by. */
   function candidates(match: string, filter: Filter, scope: PeopleScope, day: Values, likeliest: boolean) {
-    const { where, values } = conditions(filter, scope);
-    const order = likeliest ? 'ORDER BY f.rank' : '';
-    return all<{ id: string; key: string }>(
-      `SELECT p.id, trim(p.search_key) AS key FROM (
-         SELECT rowid, rank FROM people_search WHERE people_search MATCH @match ${likeliest ? 'ORDER BY rank' : ''} LIMIT @most
-       ) f CROSS JOIN ${PERSON_FROM.slice('FROM '.length)} WHERE p.seq = f.rowid AND ${where} ${order}`,
+    const { joins, where, values } = conditions(filter, scope);
+    return ask<Candidate>(
+      `SELECT CAST(p.seq AS TEXT) AS id, trim(p.search_key) AS key FROM (
+         SELECT rowid FROM people_search WHERE people_search MATCH @match ${likeliest ? 'ORDER BY rank' : ''} LIMIT @most
+       ) f CROSS JOIN people p ${joins} WHERE p.seq = f.rowid AND ${where}`,
       { ...day, ...values, match, most: likeliest ? MOST_LIKELY : MOST_HITS },
     );
   }
 
   function byLetter(letter: string, filter: Filter, scope: PeopleScope, day: Values) {
-    const { where, values } = conditions(filter, scope);
-    return all<{ id: string; key: string }>(
-      `SELECT p.id, trim(p.search_key) AS key ${PERSON_FROM} WHERE p.search_key LIKE @letter AND ${where} LIMIT @most`,
+    const { joins, where, values } = conditions(filter, scope);
+    return ask<Candidate>(
+      `SELECT CAST(p.seq AS TEXT) AS id, trim(p.search_key) AS key FROM people p ${joins}
+       WHERE p.search_key LIKE @letter AND ${where} LIMIT @most`,
       { ...day, ...values, letter: ` ${letter}%`, most: MOST_HITS },
     );
   }
 
-  function named(filter: Filter, scope: PeopleScope, day: Values): Found {
-    const seen = new Map<string, { id: string; key: string }>();
-    const keep = (found: { id: string; key: string }[]) => {
+  /** Everybody meant by what was typed, the surest first. */
+  function meant(filter: Filter, scope: PeopleScope, day: Values): number[] {
+    const seen = new Map<string, Candidate>();
+    const keep = (found: Candidate[]) => {
       for (const one of found) seen.set(one.id, one);
     };
     const variants = queryVariants(filter.text).map(({ text }) => text);
@@ -115,19 +145,21 @@ export function createPeopleSearch(db: Db) {
       }
       matches = rankMatches(filter.text, [...seen.values()], MOST_HITS);
     }
-    const ids = matches.slice(filter.offset, filter.offset + filter.limit).map(({ id }) => id);
-    const rows = all<PersonRecord>(
-      `SELECT ${PERSON_ROW} FROM json_each(@ids) page CROSS JOIN ${PERSON_FROM.slice('FROM '.length)}
-       WHERE p.id = page.value ORDER BY page.key`,
-      { ...day, ids: JSON.stringify(ids) },
-    );
-    return { rows, total: matches.length };
+    return matches.map(({ id }) => Number(id));
+  }
+
+  function named(filter: Filter, scope: PeopleScope, day: Values, kept: string): Found {
+    const seqs = hits.get(kept, () => meant(filter, scope, day));
+    return { rows: rowsOf(seqs.slice(filter.offset, filter.offset + filter.limit), day), total: seqs.length };
   }
 
   return {
+    /** What was found is kept until somebody writes: turning pages and asking again do not search again. */
     page(filter: Filter, scope: PeopleScope, today: string, year: number): Found {
-      const day = { today, year };
-      return nameText(filter.text) === '' ? listed(filter, scope, day) : named(filter, scope, day);
+      const { offset: _offset, limit: _limit, ...what } = filter;
+      const kept = JSON.stringify([version(), today, year, scope, what]);
+      const find = nameText(filter.text) === '' ? listed : named;
+      return find(filter, scope, { today, year }, kept);
     },
   };
 }

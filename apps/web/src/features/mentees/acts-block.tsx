@@ -32,7 +32,7 @@ export function ActsBlock({ card, acts, writing }: { card: MenteeCard; acts: Men
             {t.mentees.next.papers}
           </ButtonLink>
         ) : null}
-        {step.kind === 'write' && writing.part !== step.part ? (
+        {step.kind === 'write' && !writing.isOpen(step.part) ? (
           <Button look={['primary']} onClick={() => writing.open(step.part)}>
             {t.mentees.next[step.part]}
           </Button>

@@ -14,7 +14,7 @@ export function GoalBlock({ card, writing }: { card: MenteeCard; writing: Writin
   const t = useT();
   const { actor } = useAccount();
   const mayWrite = can(actor, 'mentees.manage') && card.status !== 'declined';
-  const editing = mayWrite && writing.part === 'goal';
+  const editing = mayWrite && writing.isOpen('goal');
   const goal = card.goal ?? '';
   return (
     <CardBlock
@@ -48,8 +48,8 @@ export function GoalBlock({ card, writing }: { card: MenteeCard; writing: Writin
               body: { version, goal: text.replace(/\s+/g, ' ').trim() },
             })
           }
-          onDraft={writing.onDraft}
-          onClose={writing.close}
+          onDraft={writing.onDraft.goal}
+          onClose={() => writing.close('goal')}
         />
       ) : (
         <p className={goal === '' ? css['muted'] : css['text']}>{goal === '' ? t.menteeCard.noGoal : goal}</p>

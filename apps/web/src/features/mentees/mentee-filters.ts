@@ -21,7 +21,8 @@ export type MenteeFilters = {
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** A broken link filters nothing. */
 export const idFrom = (text: string | null): string | null => (text !== null && UUID.test(text) ? text : null);
-const codeFrom = (text: string | null): string | null => (text !== null && /^[a-z0-9_-]{1,64}$/.test(text) ? text : null);
+const codeFrom = (text: string | null): string | null =>
+  text !== null && /^[a-z0-9_-]{1,64}$/.test(text) ? text : null;
 
 export function filtersFrom(search: URLSearchParams): MenteeFilters {
   return {

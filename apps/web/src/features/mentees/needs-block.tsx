@@ -19,7 +19,7 @@ export function NeedsBlock({ card, writing, whoSees, onConclude }: Props) {
   const { competences } = useDictionaries();
   const { needs } = card;
   const mayWrite = card.changes.includes('needs_conclusion') && card.status !== 'declined';
-  const editing = mayWrite && writing.part === 'needs';
+  const editing = mayWrite && writing.isOpen('needs');
   const concludes = card.status === 'needs_analysis' && card.acts.some(({ act }) => act === 'conclude_needs');
   return (
     <CardBlock
@@ -40,8 +40,8 @@ export function NeedsBlock({ card, writing, whoSees, onConclude }: Props) {
       {editing ? (
         <NeedsForm
           card={card}
-          onDraft={writing.onDraft}
-          onClose={writing.close}
+          onDraft={writing.onDraft.needs}
+          onClose={() => writing.close('needs')}
           {...(concludes ? { onConclude } : {})}
         />
       ) : needs && needs.methods.length > 0 ? (
@@ -69,7 +69,7 @@ export function NeedsBlock({ card, writing, whoSees, onConclude }: Props) {
 export function NoteBlock({ card, writing, whoSees }: Omit<Props, 'onConclude'>) {
   const { t } = useWords();
   const note = card.needs?.psychologistNote ?? '';
-  const editing = writing.part === 'note';
+  const editing = writing.isOpen('note');
   return (
     <CardBlock
       title={t.menteeCard.note}
@@ -101,8 +101,8 @@ export function NoteBlock({ card, writing, whoSees }: Omit<Props, 'onConclude'>)
               body: { version, psychologistNote: text.trim() === '' ? null : text },
             })
           }
-          onDraft={writing.onDraft}
-          onClose={writing.close}
+          onDraft={writing.onDraft.note}
+          onClose={() => writing.close('note')}
         />
       ) : (
         <p className={note === '' ? css['muted'] : css['text']}>{note === '' ? t.menteeCard.noNote : note}</p>

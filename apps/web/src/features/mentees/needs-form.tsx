@@ -48,7 +48,7 @@ export function NeedsForm({ card, onDraft, onClose, onConclude }: Props) {
   const { today } = useAccount();
   const { competences } = useDictionaries();
   const [concluding, setConcluding] = useState(false);
-  const { opened, save, saving, error, conflict, keepMine } = useCardSave<Draft>({
+  const { opened, save, saving, error, conflict } = useCardSave<Draft>({
     card,
     partOf: ({ needs }) => needs && { ...draftOf({ ...card, needs }, today) },
     versionOf: ({ needs }) => needs?.version ?? 0,
@@ -75,7 +75,7 @@ export function NeedsForm({ card, onDraft, onClose, onConclude }: Props) {
   const submit = (conclude: boolean) => {
     setTried(true);
     setConcluding(conclude);
-    if (!wrong.methods && !wrong.conclusion && !wrong.assessedOn) save(draft);
+    if (!wrong.methods && !wrong.conclusion && !wrong.assessedOn && !conflict) save(draft);
   };
   return (
     <form
@@ -135,9 +135,9 @@ export function NeedsForm({ card, onDraft, onClose, onConclude }: Props) {
       />
       {conflict ? (
         <ConflictSides
-          sides={sidesOf(conflict.mine, draftOf(conflict.current, today), competences, t, language)}
+          sides={sidesOf(draft, draftOf(conflict, today), competences, t, language)}
           busy={saving}
-          onKeepMine={() => void keepMine()}
+          onKeepMine={() => save(draft)}
           onTakeTheirs={onClose}
         />
       ) : (

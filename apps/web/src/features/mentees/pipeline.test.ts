@@ -49,6 +49,13 @@ describe('the next step', () => {
   });
   it('never offers by hand what happens by itself or belongs to a pair', () => {
     const offered = new Set(MENTEE_STATUSES.flatMap(actsByHand));
-    expect([...offered].sort()).toEqual(['conclude_needs', 'decline', 'invite', 'leave_early', 'return_to_pool', 'wait']);
+    expect([...offered].sort()).toEqual([
+      'conclude_needs',
+      'decline',
+      'invite',
+      'leave_early',
+      'return_to_pool',
+      'wait',
+    ]);
   });
 });

@@ -24,7 +24,7 @@ export function RequestBlock({ card, writing, timeField, whoSees }: Props) {
   const { allCategories, forms } = useDictionaries();
   const { request } = card;
   const mayWrite = card.changes.includes('request') && takesRequest(card.status);
-  const editing = mayWrite && writing.part === 'request';
+  const editing = mayWrite && writing.isOpen('request');
   const who = card.nominatedBy ? fullName(card.nominatedBy) : t.mentees.sources[card.source];
   const said = (text: string) => (text === '' ? t.menteeCard.notSaid : text);
   return (
@@ -53,7 +53,12 @@ export function RequestBlock({ card, writing, timeField, whoSees }: Props) {
       footer={whoSees}
     >
       {editing ? (
-        <RequestForm card={card} timeField={timeField} onDraft={writing.onDraft} onClose={writing.close} />
+        <RequestForm
+          card={card}
+          timeField={timeField}
+          onDraft={writing.onDraft.request}
+          onClose={() => writing.close('request')}
+        />
       ) : (
         <>
           {request ? (
@@ -82,10 +87,7 @@ export function RequestBlock({ card, writing, timeField, whoSees }: Props) {
               ...(card.reasonCategory === null
                 ? []
                 : ([[t.menteeCard.reason, allCategories.label(card.reasonCategory)]] as const)),
-              [
-                t.menteeCard.nominatedBy,
-                t.menteeCard.nominated(who, longDay(language, card.nominatedAt.slice(0, 10))),
-              ],
+              [t.menteeCard.nominatedBy, t.menteeCard.nominated(who, longDay(language, card.nominatedAt.slice(0, 10)))],
             ]}
           />
         </>

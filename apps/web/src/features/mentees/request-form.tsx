@@ -46,7 +46,7 @@ function sidesOf(mine: MenteeRequest, theirs: MenteeRequest, words: Dictionaries
 export function RequestForm({ card, timeField, onDraft, onClose }: Props) {
   const t = useT();
   const words = useDictionaries(card.kind);
-  const { opened, save, saving, error, conflict, keepMine } = useCardSave<MenteeRequest>({
+  const { opened, save, saving, error, conflict } = useCardSave<MenteeRequest>({
     card,
     partOf: ({ request }) => request,
     versionOf: ({ version }) => version,
@@ -71,7 +71,7 @@ export function RequestForm({ card, timeField, onDraft, onClose }: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (!wrong.text && !wrong.category) save(draft);
+        if (!wrong.text && !wrong.category && !conflict) save(draft);
       }}
     >
       <TextArea
@@ -118,9 +118,9 @@ export function RequestForm({ card, timeField, onDraft, onClose }: Props) {
       {timeField(draft.availability, (availability) => put({ availability }))}
       {conflict ? (
         <ConflictSides
-          sides={sidesOf(conflict.mine, draftOf(conflict.current), words, t)}
+          sides={sidesOf(draft, draftOf(conflict), words, t)}
           busy={saving}
-          onKeepMine={() => void keepMine()}
+          onKeepMine={() => save(draft)}
           onTakeTheirs={onClose}
         />
       ) : (

@@ -24,7 +24,7 @@ type Props = {
 /** One text of the card being written: the goal, the psychologist's note. */
 export function TextForm({ card, label, hint, maxLength, required, textOf, onDraft, onClose, ...rest }: Props) {
   const t = useT();
-  const { opened, save, saving, error, conflict, keepMine } = useCardSave<string>({
+  const { opened, save, saving, error, conflict } = useCardSave<string>({
     ...rest,
     card,
     partOf: textOf,
@@ -46,7 +46,7 @@ export function TextForm({ card, label, hint, maxLength, required, textOf, onDra
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (!empty) save(text);
+        if (!empty && !conflict) save(text);
       }}
     >
       <TextArea
@@ -61,9 +61,9 @@ export function TextForm({ card, label, hint, maxLength, required, textOf, onDra
       />
       {conflict ? (
         <ConflictSides
-          sides={[[label, conflict.mine, textOf(conflict.current)]]}
+          sides={[[label, text, textOf(conflict)]]}
           busy={saving}
-          onKeepMine={() => void keepMine()}
+          onKeepMine={() => save(text)}
           onTakeTheirs={onClose}
         />
       ) : (

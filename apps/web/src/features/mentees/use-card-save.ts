@@ -4,8 +4,6 @@ import { useState } from 'react';
 import { problemOf } from '../../lib/api.ts';
 import { useKeepMentee } from './mentees.queries.ts';
 
-export type CardConflict<Part> = { mine: Part; current: MenteeCard };
-
 type Options<Part> = {
   card: MenteeCard;
   /** What of a card this form writes; news about anything else is no quarrel. */
@@ -19,12 +17,12 @@ const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === 
 
 /**
  * Saving a part of a card as it stood when the form was opened. When somebody was quicker with the same part, nothing
- * typed is lost: both sides are kept to be shown. When they changed another part, this one is simply saved.
+ * typed is lost: what they wrote is kept to be shown beside it. When they changed another part, this one is simply saved.
  */
 export function useCardSave<Part>({ card, partOf, versionOf, send, onSaved }: Options<Part>) {
   const keep = useKeepMentee();
   const [opened] = useState(card);
-  const [conflict, setConflict] = useState<CardConflict<Part> | null>(null);
+  const [conflict, setConflict] = useState<MenteeCard | null>(null);
   const { mutate, isPending, error } = useMutation({
     mutationFn: async ({ mine, seen }: { mine: Part; seen: MenteeCard }) => {
       try {
@@ -41,20 +39,21 @@ export function useCardSave<Part>({ card, partOf, versionOf, send, onSaved }: Op
       keep(next);
       onSaved(next);
     },
-    onError: (failure, { mine }) => {
+    onError: (failure) => {
       const problem = problemOf(failure);
-      if (problem?.slug !== 'stale-version') return setConflict(null);
+      if (problem?.slug !== 'stale-version') return;
       const current = problem.current as MenteeCard;
       keep(current);
-      setConflict({ mine, current });
+      setConflict(current);
     },
   });
   return {
     opened,
-    save: (mine: Part) => mutate({ mine, seen: conflict?.current ?? opened }),
+    /** Once a conflict has been shown, saving again means «mine stays». */
+    save: (mine: Part) => mutate({ mine, seen: conflict ?? opened }),
     saving: isPending,
-    error: conflict ? null : error,
+    error: problemOf(error)?.slug === 'stale-version' ? null : error,
+    /** The card as somebody else has left it. */
     conflict,
-    keepMine: () => conflict && mutate({ mine: conflict.mine, seen: conflict.current }),
   };
 }

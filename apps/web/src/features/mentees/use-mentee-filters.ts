@@ -13,9 +13,6 @@ export function useMenteeFilters(): [asked: MenteeAsk, ask: (change: Partial<Men
   const params = new URLSearchParams(search);
   const text = state?.menteeText ?? '';
   const ask = ({ text: typed = text, ...filters }: Partial<MenteeAsk>) =>
-    void navigate(
-      { search: withFilters(params, filters).toString() },
-      { replace: true, state: { menteeText: typed } },
-    );
+    void navigate({ search: withFilters(params, filters).toString() }, { replace: true, state: { menteeText: typed } });
   return [{ ...filtersFrom(params), text }, ask];
 }

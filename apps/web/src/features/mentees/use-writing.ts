@@ -1,30 +1,38 @@
-import { useCallback, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 
 const PARTS = ['request', 'needs', 'note', 'goal'] as const;
 export type CardPart = (typeof PARTS)[number];
+type Parts = ReadonlySet<CardPart>;
+
+const withPart = (parts: Parts, part: CardPart, on: boolean): Parts => {
+  if (parts.has(part) === on) return parts;
+  return new Set(on ? [...parts, part] : [...parts].filter((known) => known !== part));
+};
 
 /**
- * Which part of the card is open for writing. It stands in the address, so that a button elsewhere opens the right
- * form; one part at a time, and while it holds something unsaved another does not take its place.
+ * Which parts of the card are open for writing. `?write=` opens one, so that a button elsewhere leads to the right form;
+ * several may be open at once, because opening one must not throw away what is typed in another.
  */
 export function useWriting() {
   const [search, setSearch] = useSearchParams();
-  const [unsaved, setUnsaved] = useState(false);
-  const part = PARTS.find((one) => one === search.get('write')) ?? null;
-  const go = (next: CardPart | null) => {
-    const params = new URLSearchParams(search);
-    if (next) params.set('write', next);
-    else params.delete('write');
-    setSearch(params, { replace: true });
-  };
-  const onDraft = useCallback((draft: boolean) => setUnsaved(draft), []);
+  const asked = PARTS.find((part) => part === search.get('write')) ?? null;
+  const [open, setOpen] = useState<Parts>(() => new Set(asked ? [asked] : []));
+  const [drafts, setDrafts] = useState<Parts>(new Set());
+  // The forms tell in an effect whether they hold something unsaved: what they call must not change.
+  const onDraft = useMemo(() => {
+    const of = (part: CardPart) => (unsaved: boolean) => setDrafts((known) => withPart(known, part, unsaved));
+    return { request: of('request'), needs: of('needs'), note: of('note'), goal: of('goal') };
+  }, []);
   return {
-    part,
-    unsaved,
+    isOpen: (part: CardPart) => open.has(part),
+    open: (part: CardPart) => setOpen((known) => withPart(known, part, true)),
+    close: (part: CardPart) => {
+      setOpen((known) => withPart(known, part, false));
+      if (part === asked) setSearch({}, { replace: true });
+    },
+    unsaved: drafts.size > 0,
     onDraft,
-    close: () => go(null),
-    open: (next: CardPart) => go(next),
   };
 }
 export type Writing = ReturnType<typeof useWriting>;

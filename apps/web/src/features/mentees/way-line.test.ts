@@ -33,6 +33,14 @@ describe('the way of a mentee', () => {
   });
   it('of somebody who left ends where they came to', () => {
     const steps = [step('2022-05-12', 'needs_analysis', 'left_early'), ...UP_TO_REQUEST];
-    expect(said(wayOf({ status: 'left_early', steps }))).toEqual(['03', '06', '10', 'ahead', 'ahead', 'ahead', 'ahead']);
+    expect(said(wayOf({ status: 'left_early', steps }))).toEqual([
+      '03',
+      '06',
+      '10',
+      'ahead',
+      'ahead',
+      'ahead',
+      'ahead',
+    ]);
   });
 });

@@ -35,10 +35,9 @@ export type WayPoint = { stage: WayStage; state: 'done' | 'now' | 'ahead'; on: s
 /** The way with the day of each stage that is behind. Of somebody who has left, as far as they came. */
 export function wayOf({ status, steps }: Pick<MenteeCard, 'status' | 'steps'>): WayPoint[] {
   const last = (statuses: readonly MenteeStatus[]): string | null =>
-    steps.filter(({ to }) => (statuses as readonly string[]).includes(to)).reduce<string | null>(
-      (latest, { on }) => (latest === null || on > latest ? on : latest),
-      null,
-    );
+    steps
+      .filter(({ to }) => (statuses as readonly string[]).includes(to))
+      .reduce<string | null>((latest, { on }) => (latest === null || on > latest ? on : latest), null);
   const gone = status === 'left_early' || status === 'declined';
   const before = gone ? (steps.find(({ to }) => to === status)?.from as MenteeStatus | undefined) : status;
   const behind = before ? BEHIND[before] : 0;

@@ -30,7 +30,7 @@ export function TwinNotice({ name, birthOn }: Asked) {
   const twins = isNamed(name) ? (data?.twins ?? []) : [];
   const certain = twins.some((twin) => twin.certain);
   return (
-    <div role="status">
+    <div role="status" className={css['live']}>
       {twins.length > 0 ? (
         <Banner tone="wait">
           <div className={css['notice']}>

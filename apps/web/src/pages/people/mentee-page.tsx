@@ -106,11 +106,7 @@ function LoadedCard({ card }: { card: MenteeCard }) {
             />
           ) : null}
           {card.sees.includes('psychologist_note') && !declined ? (
-            <NoteBlock
-              card={card}
-              writing={writing}
-              whoSees={whoSees('psychologist_note', t.menteeCard.note)}
-            />
+            <NoteBlock card={card} writing={writing} whoSees={whoSees('psychologist_note', t.menteeCard.note)} />
           ) : null}
         </div>
         <div className={css['column']}>

@@ -17,6 +17,8 @@ import { Segments } from '../../ui/field.tsx';
 import { Empty, Page, pageCss } from '../../ui/page.tsx';
 import { Banner, Skeleton } from '../../ui/signs.tsx';
 
+const NOBODYS = { responsibleRoles: [], responsiblePeople: [] };
+
 const sum = (counts: Counts, statuses = Object.keys(counts)): number =>
   statuses.reduce((total, status) => total + (counts[status as keyof Counts] ?? 0), 0);
 
@@ -25,7 +27,9 @@ export function MenteesPage() {
   const t = useT();
   const { actor } = useAccount();
   const narrow = useNarrow();
-  const classes = useClasses();
+  const all = useClasses();
+  // Whoever reaches the own class alone has nothing to choose.
+  const classes = can(actor, 'mentees.read', NOBODYS) ? all : [];
   const [asked, ask] = useMenteeFilters();
   const filter = searchOf(asked);
   const counts = useQuery(countsQuery(filter));

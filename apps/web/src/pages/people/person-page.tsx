@@ -2,7 +2,7 @@ import type { PersonCard } from '@tandem/contracts';
 import { can } from '@tandem/domain/access';
 import { fullName } from '@tandem/domain/kernel';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router-dom';
+import { useNavigate, useParams } from 'react-router-dom';
 import { CardTabs, useCardTab } from '../../features/people/card-tabs.tsx';
 import { personQuery } from '../../features/people/people.queries.ts';
 import { PersonHistory } from '../../features/people/person-history.tsx';
@@ -13,6 +13,7 @@ import { useHidePerson } from '../../features/people/use-hide-person.ts';
 import { problemOf, sentenceOf } from '../../lib/api.ts';
 import { useAccount } from '../../lib/bootstrap.ts';
 import { useT } from '../../lib/i18n/index.tsx';
+import { useNarrow } from '../../lib/media.ts';
 import { paths } from '../../lib/paths.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { ActionsMenu } from '../../ui/menu.tsx';
@@ -51,7 +52,13 @@ function LoadedCard({ card }: { card: PersonCard }) {
   const { actor } = useAccount();
   const { tab, tabs } = useCardTab(card);
   const { hide, restore, busy } = useHidePerson(card);
+  const narrow = useNarrow();
+  const navigate = useNavigate();
   const mayManage = can(actor, 'people.manage');
+  const actions = [
+    ...(narrow ? [{ label: t.person.toRegister, run: () => void navigate(paths.people) }] : []),
+    ...(mayManage && card.hidden === null ? [{ label: t.person.hide, run: hide }] : []),
+  ];
   return (
     <Page
       title={fullName(card.name)}
@@ -59,10 +66,8 @@ function LoadedCard({ card }: { card: PersonCard }) {
       lead={placeWords(card, t)}
       actions={
         <>
-          <ButtonLink to={paths.people}>{t.person.toRegister}</ButtonLink>
-          {mayManage && card.hidden === null ? (
-            <ActionsMenu label={t.person.actions} actions={[{ label: t.person.hide, run: hide }]} />
-          ) : null}
+          {narrow ? null : <ButtonLink to={paths.people}>{t.person.toRegister}</ButtonLink>}
+          {actions.length > 0 ? <ActionsMenu label={t.person.actions} actions={actions} /> : null}
         </>
       }
     >

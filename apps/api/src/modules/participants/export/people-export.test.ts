@@ -110,9 +110,9 @@ describe('a list that leaves the system', () => {
     let heeded = 0;
     for (const { id, name } of people) {
       let withdrawn = false;
-      const during = withdraw(id).then(({ status }) => {
-        withdrawn = status === 204;
-      });
+      const during = (async () => {
+        withdrawn = (await withdraw(id)).status === 204;
+      })();
       const { rows } = await exported(register.curator, { columns: ['name'] });
       // Whoever had been told that the consent is withdrawn is not in a list that came later.
       if (withdrawn) {

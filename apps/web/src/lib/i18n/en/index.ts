@@ -7,6 +7,7 @@ import { ask, freeTime, menteeCard, mentees, nominate, ownRequest, requestLinks 
 import { interview, mentorCard, mentors, mentorSheet, ownMentorship, refusals, sittings } from './mentors.ts';
 import { partnerCard, partners } from './partners.ts';
 import { ledger, papers, person, register } from './people.ts';
+import { peopleImport } from './people-import.ts';
 import { programme, promotion, school, settings } from './school.ts';
 import { card, history, retroactive, roadmap } from './roadmap.ts';
 import { account, people, session, setup, users } from './session.ts';
@@ -35,6 +36,7 @@ export const en: Messages = {
   person,
   papers,
   ledger,
+  peopleImport,
   settings,
   school,
   promotion,

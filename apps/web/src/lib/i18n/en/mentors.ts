@@ -100,8 +100,7 @@ export const mentors: (typeof ru)['mentors'] = {
     withdrawn: 'Nobody yet.',
     archived: 'Nobody yet.',
   },
-  ended: (rejected, withdrawn, archived) =>
-    `Not included ${rejected} · withdrew ${withdrawn} · archived ${archived}`,
+  ended: (rejected, withdrawn, archived) => `Not included ${rejected} · withdrew ${withdrawn} · archived ${archived}`,
   hideEnded: 'Fold those who ended',
   requirements: {
     consent: 'consent to data processing',
@@ -217,7 +216,6 @@ export const mentorCard: (typeof ru)['mentorCard'] = {
     interview_scheduled: 'Interview',
     vetting: 'Papers',
     in_pool: 'In the base',
-    active: 'Pair',
   },
   wayState: { done: 'done', now: 'now', ahead: 'ahead' },
   next: 'What is next',
@@ -553,7 +551,8 @@ export const sittings: (typeof ru)['sittings'] = {
   savedDecisions: 'The decisions are written down',
   fixLines: 'Correct the marked lines.',
   saidVotes: (yes, no, abstained) => `${yes} for, ${no} against, ${abstained} abstained`,
-  stale: 'The minutes have been changed meanwhile. Your lines are here, the others’ decisions are shown: check and write again.',
+  stale:
+    'The minutes have been changed meanwhile. Your lines are here, the others’ decisions are shown: check and write again.',
   yoursWas: (what) => `You had: ${what}`,
   close: 'Close the minutes',
   closeText: 'Once closed neither the agenda nor the decisions can be changed.',

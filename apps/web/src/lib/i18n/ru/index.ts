@@ -5,6 +5,7 @@ import { ask, freeTime, menteeCard, mentees, nominate, ownRequest, requestLinks 
 import { interview, mentorCard, mentors, mentorSheet, ownMentorship, refusals, sittings } from './mentors.ts';
 import { partnerCard, partners } from './partners.ts';
 import { ledger, papers, person, register } from './people.ts';
+import { peopleImport } from './people-import.ts';
 import { programme, promotion, school, settings } from './school.ts';
 
 /** All words of the interface. */
@@ -18,6 +19,7 @@ export const ru = {
   person,
   papers,
   ledger,
+  peopleImport,
   settings,
   school,
   promotion,

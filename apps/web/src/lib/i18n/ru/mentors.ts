@@ -217,7 +217,6 @@ export const mentorCard = {
     interview_scheduled: 'Собеседование',
     vetting: 'Документы',
     in_pool: 'В базе',
-    active: 'Пара',
   },
   wayState: { done: 'пройдено', now: 'сейчас', ahead: 'впереди' },
   next: 'Что дальше',
@@ -228,7 +227,8 @@ export const mentorCard = {
     archived: 'Наставник в архиве: год закончился.',
   },
   reasonLine: (why: string) => `Причина: ${why}.`,
-  suspendedBy: (what: string) => `Приостановлен, не действует: ${what}. Появится документ, и наставник вернётся в базу сам.`,
+  suspendedBy: (what: string) =>
+    `Приостановлен, не действует: ${what}. Появится документ, и наставник вернётся в базу сам.`,
   suspendedHand: 'Приостановлен решением школы. Вернуть может только куратор.',
   interviewOn: (day: string) => `Собеседование назначено на ${day}.`,
   conditionLine: (what: string) => `Условие: ${what}`,
@@ -512,7 +512,8 @@ export const sittings = {
   put: 'Вынести',
   done: 'Вынесено на заседание',
   toSitting: 'Открыть заседание',
-  refusedTitle: (count: number) => `Ничего не записано: ${pluralRu(count, 'строка мешает', 'строки мешают', 'строк мешают')}.`,
+  refusedTitle: (count: number) =>
+    `Ничего не записано: ${pluralRu(count, 'строка мешает', 'строки мешают', 'строк мешают')}.`,
   refused: {
     'not-found': 'нет в базе',
     'not-from-this-status': 'заявление не зарегистрировано или уже рассмотрено',
@@ -554,7 +555,8 @@ export const sittings = {
   savedDecisions: 'Решения записаны',
   fixLines: 'Исправьте отмеченные строки.',
   saidVotes: (yes: number, no: number, abstained: number) => `за ${yes}, против ${no}, воздержались ${abstained}`,
-  stale: 'Пока Вы заполняли, протокол изменили. Ваши строки на месте, чужие решения показаны: проверьте и запишите ещё раз.',
+  stale:
+    'Пока Вы заполняли, протокол изменили. Ваши строки на месте, чужие решения показаны: проверьте и запишите ещё раз.',
   yoursWas: (what: string) => `Вы отметили: ${what}`,
   close: 'Закрыть протокол',
   closeText: 'После закрытия ни повестку, ни решения изменить нельзя.',
@@ -563,4 +565,3 @@ export const sittings = {
   mayClose: 'Решения есть по всем. Осталось закрыть протокол.',
   left: (count: number) => `Без решения: ${candidate(count)}`,
 };
-

@@ -91,7 +91,8 @@ export const partnerCard = {
   letterNumber: 'Исходящий №',
   agreementTitle: 'Соглашение с партнёром',
   prolongTitle: 'Продлить соглашение',
-  prolongText: (day: string) => `Сейчас действует до ${day}. Укажите номер и дату дополнительного соглашения и новый срок.`,
+  prolongText: (day: string) =>
+    `Сейчас действует до ${day}. Укажите номер и дату дополнительного соглашения и новый срок.`,
   untilHint: 'Бессрочное соглашение вносят с далёкой датой',
   terminateTitle: (name: string) => `Расторгнуть соглашение: ${name}?`,
   terminateText: (count: number) =>

@@ -1,0 +1,140 @@
+import type { MenteeRequest, RequestForm } from '@tandem/contracts';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useLocation } from 'react-router-dom';
+import { WeekGrid } from '../../features/availability/week-grid.tsx';
+import { AskForm, BLANK_REQUEST } from '../../features/mentees/ask-form.tsx';
+import { forgetAsk, keepDraft, keptDraft, takeSecret } from '../../features/mentees/ask-keeper.ts';
+import { tone } from '../../features/mentees/ask-words.ts';
+import { LanguageSwitch } from '../../features/session/language-switch.tsx';
+import { api, problemOf, sentenceOf } from '../../lib/api.ts';
+import { useT } from '../../lib/i18n/index.tsx';
+import { usePageTitle } from '../../lib/page-title.ts';
+import { paths } from '../../lib/paths.ts';
+import { Button } from '../../ui/button.tsx';
+import { pageCss } from '../../ui/page.tsx';
+import { Banner, Mark, Skeleton } from '../../ui/signs.tsx';
+
+/** The request form of whoever holds a personal link: no login, no navigation, one screen. */
+export function AskPage() {
+  const t = useT();
+  usePageTitle(t.ask.title);
+  const { hash } = useLocation();
+  const [secret, setSecret] = useState(() => takeSecret(paths.ask));
+  useEffect(() => {
+    // Another code was scanned into the same tab.
+    if (hash.length > 1 && location.hash.length > 1) setSecret(takeSecret(paths.ask));
+  }, [hash]);
+  return (
+    <main className={pageCss['narrow']}>
+      <div className={pageCss['corner']}>
+        <div className={pageCss['brand']}>
+          <Mark />
+          {t.common.name}
+        </div>
+        <LanguageSwitch />
+      </div>
+      {secret === '' ? (
+        <Said title={t.ask.noLinkTitle}>{t.ask.noLinkText}</Said>
+      ) : (
+        <Opened key={secret} secret={secret} />
+      )}
+    </main>
+  );
+}
+
+function Said({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <>
+      <h1>{title}</h1>
+      <p>{children}</p>
+    </>
+  );
+}
+
+function Opened({ secret }: { secret: string }) {
+  const t = useT();
+  const { data, isError, error, refetch } = useQuery({
+    // The secret is kept out of the cache's keys; the page holds one link at a time.
+    queryKey: ['ask'],
+    queryFn: () => api.mentees.openForm({ body: { secret } }),
+    staleTime: Infinity,
+    gcTime: 0,
+    retry: false,
+  });
+  if (data) return <Form secret={secret} form={data} />;
+  if (!isError) return <Skeleton height={420} />;
+  const slug = problemOf(error)?.slug;
+  if (slug === 'link-expired' || slug === 'invalid-request')
+    return <Said title={t.ask.expiredTitle}>{t.ask.expiredText}</Said>;
+  return (
+    <Banner tone="late" role="alert">
+      {sentenceOf(error, t)}
+      <Button onClick={() => void refetch()}>{t.common.retry}</Button>
+    </Banner>
+  );
+}
+
+function Form({ secret, form }: { secret: string; form: RequestForm }) {
+  const t = useT();
+  const to = tone(form.kind);
+  const [draft, setDraft] = useState<MenteeRequest>(() => keptDraft<MenteeRequest>() ?? form.request ?? BLANK_REQUEST);
+  const [state, setState] = useState<'writing' | 'sent' | 'finished'>('writing');
+  const send = useMutation({
+    mutationFn: () => api.mentees.submitForm({ body: { ...draft, secret } }),
+    onSuccess: () => {
+      keepDraft(secret, null);
+      setState('sent');
+    },
+  });
+  if (state === 'finished') return <Said title={t.ask.sentTitle}>{t.ask.finished}</Said>;
+  if (state === 'sent')
+    return (
+      <section className={pageCss['surface']} role="status">
+        <h1>{t.ask.sentTitle}</h1>
+        <p>{t.ask.sent[to]}</p>
+        <div className={pageCss['actions']}>
+          <Button
+            look={['primary']}
+            onClick={() => {
+              // The next child may sit down at the same computer.
+              forgetAsk();
+              setState('finished');
+            }}
+          >
+            {t.ask.finish}
+          </Button>
+          <Button onClick={() => setState('writing')}>{t.ask.change}</Button>
+        </div>
+      </section>
+    );
+  return (
+    <>
+      <div>
+        <h1>{t.ask.hello[to](form.givenName)}</h1>
+        <p className={pageCss['lead']}>{form.school}</p>
+      </div>
+      <p>{t.ask.lead[to]}</p>
+      <AskForm
+        kind={form.kind}
+        categories={form.categories}
+        draft={draft}
+        onDraft={(next) => {
+          setDraft(next);
+          keepDraft(secret, next);
+        }}
+        timeField={(value, onChange) => <WeekGrid legend={t.ask.freeTime[to]} value={value} onChange={onChange} />}
+        saving={send.isPending}
+        submit={t.ask.submit}
+        problem={
+          send.isError ? (
+            <Banner tone="late" role="alert">
+              {problemOf(send.error)?.slug === 'link-expired' ? t.ask.expiredText : sentenceOf(send.error, t)}
+            </Banner>
+          ) : null
+        }
+        onSubmit={() => send.mutate()}
+      />
+    </>
+  );
+}
