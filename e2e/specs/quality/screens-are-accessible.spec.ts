@@ -92,7 +92,10 @@ for (const theme of ['light', 'dark'] as const) {
         await expect(curator.getByText(/внесён в список/)).toBeVisible();
         await expectClean(curator, 'history of a person');
         await curator.goto(`${demoSchool.url}/consents`);
-        await curator.getByLabel(/^Отметить: /).first().check();
+        await curator
+          .getByLabel(/^Отметить: /)
+          .first()
+          .check();
         await expectClean(curator, 'consents');
         await curator.getByRole('button', { name: 'Отметить согласие' }).click();
         await expectClean(curator, 'consents of many');

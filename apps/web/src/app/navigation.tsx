@@ -1,7 +1,7 @@
 import type { SignedIn } from '@tandem/contracts';
 import { can } from '@tandem/domain/access';
 import { shortName } from '@tandem/domain/kernel';
-import { NavLink } from 'react-router-dom';
+import { NavLink, useLocation } from 'react-router-dom';
 import { useT } from '../lib/i18n/index.tsx';
 import { paths } from '../lib/paths.ts';
 import { useSignOut } from '../lib/sign-out.ts';
@@ -16,6 +16,8 @@ export function Navigation({ account, school }: { account: SignedIn; school: str
   const signOut = useSignOut();
   const actor = { accountId: account.accountId, roles: account.roles };
   // Everybody may read oneself; the register is for those who read others, of the school or of their class.
+  // The bases lie below the register in the address and beside it in the menu.
+  const inBase = /^\/people\/(mentees|mentors)/.test(useLocation().pathname);
   const mayBrowse = can(actor, 'people.read', NOBODYS) || actor.roles.includes('homeroom_teacher');
   return (
     <>
@@ -24,7 +26,7 @@ export function Navigation({ account, school }: { account: SignedIn; school: str
           {t.nav.roadmap}
         </NavLink>
         {mayBrowse ? (
-          <NavLink className={css['link'] ?? ''} to={paths.people}>
+          <NavLink className={css['link'] ?? ''} to={paths.people} end={inBase}>
             {t.nav.people}
           </NavLink>
         ) : null}

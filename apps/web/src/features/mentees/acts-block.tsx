@@ -21,7 +21,7 @@ export function ActsBlock({ card, acts, writing }: { card: MenteeCard; acts: Men
   return (
     <CardBlock title={t.menteeCard.next}>
       {step.kind === 'wait' ? <p>{t.mentees.awaits[step.for]}</p> : null}
-      <div className={css['actions']}>
+      <div className={`${css['actions']} ${css['steps']}`}>
         {step.kind === 'act' ? (
           <Button look={['primary']} disabled={acts.busy} onClick={() => acts.run(card, step.act)}>
             {t.mentees.acts[step.act]}

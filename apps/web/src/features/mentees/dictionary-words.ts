@@ -10,15 +10,16 @@ const programmeQuery = queryOptions({
 });
 
 type Entry = { code: string; label: string; enabled: boolean };
+export type Competence = Entry & { answers: readonly string[] };
 /** Lines of one of the school's dictionaries. */
-export type Dictionary = {
+export type Dictionary<E extends Entry = Entry> = {
   /** Also of a line that is offered no more; a dash until the dictionary has come. */
   label: (code: string) => string;
   /** Lines to choose from, with the one that is chosen already even when it is offered no more. */
-  offered: (chosen?: string | null | readonly string[]) => readonly Entry[];
+  offered: (chosen?: string | null | readonly string[]) => readonly E[];
 };
 
-function dictionary(entries: readonly Entry[]): Dictionary {
+function dictionary<E extends Entry>(entries: readonly E[]): Dictionary<E> {
   const labels = new Map(entries.map(({ code, label }) => [code, label]));
   return {
     label: (code) => labels.get(code) ?? '—',
@@ -39,7 +40,7 @@ export function useDictionaries(kind?: MenteeKind) {
     /** Of everybody, for words already written down. */
     allCategories: dictionary(categories),
     forms: dictionary(kind ? forms.filter((entry) => entry.menteeKinds.includes(kind)) : forms),
-    competences: dictionary(data?.competences.value ?? []),
+    competences: dictionary<Competence>(data?.competences.value ?? []),
     exitReasons: dictionary(data?.earlyExitReasons.value ?? []),
   };
 }

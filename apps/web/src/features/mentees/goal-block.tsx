@@ -6,6 +6,7 @@ import { useT } from '../../lib/i18n/index.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CardBlock } from './card-block.tsx';
 import css from './mentee-card.module.css';
+import { isUnderWay } from './pipeline.ts';
 import { TextForm } from './text-form.tsx';
 import type { Writing } from './use-writing.ts';
 
@@ -13,7 +14,7 @@ import type { Writing } from './use-writing.ts';
 export function GoalBlock({ card, writing }: { card: MenteeCard; writing: Writing }) {
   const t = useT();
   const { actor } = useAccount();
-  const mayWrite = can(actor, 'mentees.manage') && card.status !== 'declined';
+  const mayWrite = can(actor, 'mentees.manage') && isUnderWay(card.status);
   const editing = mayWrite && writing.isOpen('goal');
   const goal = card.goal ?? '';
   return (
@@ -52,7 +53,9 @@ export function GoalBlock({ card, writing }: { card: MenteeCard; writing: Writin
           onClose={() => writing.close('goal')}
         />
       ) : (
-        <p className={goal === '' ? css['muted'] : css['text']}>{goal === '' ? t.menteeCard.noGoal : goal}</p>
+        <p className={goal === '' ? css['muted'] : css['text']}>
+          {goal !== '' ? goal : isUnderWay(card.status) ? t.menteeCard.noGoal : t.menteeCard.notBegun}
+        </p>
       )}
     </CardBlock>
   );

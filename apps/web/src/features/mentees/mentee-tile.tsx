@@ -24,7 +24,7 @@ export function MenteeTile({ row, categories, acts, actions }: Props) {
     <li className={css['tile']} data-mentee={row.id}>
       <div className={css['top']}>
         <h4 className={css['name']}>
-          <Link to={paths.mentee(row.id)}>{row.shownName}</Link>
+          <Link to={paths.mentee(row.id)}>{row.personId === null ? t.mentees.nameless : row.shownName}</Link>
         </h4>
         <span className={css['place']}>{placeWords(row, t)}</span>
         <span className={css['menu']}>

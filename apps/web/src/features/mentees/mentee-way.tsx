@@ -13,21 +13,23 @@ export function MenteeWay({ card }: { card: Pick<MenteeCard, 'status' | 'steps'>
   const leftOn = card.steps.find(({ to }) => to === card.status)?.on;
   return (
     <ol className={css['way']} aria-label={t.menteeCard.way}>
-      {wayOf(card).map(({ stage, state, on }) => (
-        <li key={stage} className={css[state]} aria-current={state === 'now' ? 'step' : undefined}>
-          <span className={css['dot']} aria-hidden="true">
-            {SIGN[state]}
-          </span>
-          <span className={css['stage']}>{t.menteeCard.wayStages[stage]}</span>
-          {on ? (
-            <time dateTime={on} title={longDay(language, on)}>
-              {shortDay(language, on)}
-            </time>
-          ) : (
-            <span className={state === 'now' ? css['now'] : 'visually-hidden'}>{t.menteeCard.wayState[state]}</span>
-          )}
-        </li>
-      ))}
+      {wayOf(card)
+        .filter(({ state }) => !left || state === 'done')
+        .map(({ stage, state, on }) => (
+          <li key={stage} className={css[state]} aria-current={state === 'now' ? 'step' : undefined}>
+            <span className={css['dot']} aria-hidden="true">
+              {SIGN[state]}
+            </span>
+            <span className={css['stage']}>{t.menteeCard.wayStages[stage]}</span>
+            {on ? (
+              <time dateTime={on} title={longDay(language, on)}>
+                {shortDay(language, on)}
+              </time>
+            ) : (
+              <span className={state === 'now' ? css['now'] : 'visually-hidden'}>{t.menteeCard.wayState[state]}</span>
+            )}
+          </li>
+        ))}
       {left ? (
         <li className={css['left']}>
           <span className={css['dot']} aria-hidden="true">

@@ -7,6 +7,12 @@ import type { Dictionary } from './dictionary-words.ts';
 export const placeWords = ({ schoolClass, position, kind }: MenteeRow, t: Messages): string =>
   schoolClass?.name ?? position ?? t.mentees.oneOf[kind];
 
+/** «26 дней», «с сегодняшнего дня»: how long somebody stands where they stand. */
+export function daysWords({ since }: MenteeRow, today: string, t: Messages): string {
+  const days = today === '' ? 0 : Math.max(0, daysBetween(since, today));
+  return days === 0 ? t.mentees.sinceToday : t.mentees.days(days);
+}
+
 /** «ждёт 26 дней» of who waits for a pair, «на этом этапе 3 дня» of everybody else. */
 export function sinceWords({ waitingDays, since }: MenteeRow, today: string, t: Messages): string {
   if (waitingDays !== null) return waitingDays === 0 ? t.mentees.waitsFromToday : t.mentees.waits(waitingDays);

@@ -7,7 +7,7 @@ import { paths } from '../../lib/paths.ts';
 import { ActionsMenu, type MenuAction } from '../../ui/menu.tsx';
 import { ConsentMark } from './consent-mark.tsx';
 import { type Dictionary, useDictionaries } from './dictionary-words.ts';
-import { categoryWords, placeWords, sinceWords } from './mentee-words.ts';
+import { categoryWords, daysWords, placeWords } from './mentee-words.ts';
 import css from './mentees-table.module.css';
 import { useMenteeActs } from './use-mentee-acts.tsx';
 import { useTileActions } from './use-tile-actions.ts';
@@ -60,9 +60,10 @@ export function MenteesTable({ rows }: { rows: readonly MenteeRow[] }) {
 }
 
 function Name({ row }: { row: MenteeRow }) {
+  const t = useT();
   return (
     <Link className={css['name']} to={paths.mentee(row.id)}>
-      {row.shownName}
+      {row.personId === null ? t.mentees.nameless : row.shownName}
     </Link>
   );
 }
@@ -79,7 +80,7 @@ function TableLine({ row, categories, actions }: LineProps) {
       <td>{t.mentees.statuses[row.status]}</td>
       <td>{categoryWords(row, categories, t)}</td>
       <td>{row.status === 'declined' ? t.common.dash : <ConsentMark state={row.consent} />}</td>
-      <td>{sinceWords(row, today, t)}</td>
+      <td>{daysWords(row, today, t)}</td>
       <td>
         <ActionsMenu label={t.mentees.tileActions(row.shownName)} actions={actions} />
       </td>
@@ -96,7 +97,7 @@ function CardLine({ row, categories, actions }: LineProps) {
       <ActionsMenu label={t.mentees.tileActions(row.shownName)} actions={actions} />
       <p>{[placeWords(row, t), t.mentees.statuses[row.status], categoryWords(row, categories, t)].join(' · ')}</p>
       <p>
-        {sinceWords(row, today, t)} {row.status === 'declined' ? null : <ConsentMark state={row.consent} />}
+        {daysWords(row, today, t)} {row.status === 'declined' ? null : <ConsentMark state={row.consent} />}
       </p>
     </li>
   );

@@ -8,6 +8,7 @@ import { CardBlock, Facts } from './card-block.tsx';
 import { useDictionaries } from './dictionary-words.ts';
 import css from './mentee-card.module.css';
 import { NeedsForm } from './needs-form.tsx';
+import { isUnderWay } from './pipeline.ts';
 import { TextForm } from './text-form.tsx';
 import type { Writing } from './use-writing.ts';
 
@@ -18,7 +19,7 @@ export function NeedsBlock({ card, writing, whoSees, onConclude }: Props) {
   const { t, language } = useWords();
   const { competences } = useDictionaries();
   const { needs } = card;
-  const mayWrite = card.changes.includes('needs_conclusion') && card.status !== 'declined';
+  const mayWrite = card.changes.includes('needs_conclusion') && isUnderWay(card.status);
   const editing = mayWrite && writing.isOpen('needs');
   const concludes = card.status === 'needs_analysis' && card.acts.some(({ act }) => act === 'conclude_needs');
   return (
@@ -59,7 +60,7 @@ export function NeedsBlock({ card, writing, whoSees, onConclude }: Props) {
           />
         </>
       ) : (
-        <p className={css['muted']}>{t.menteeCard.noNeeds}</p>
+        <p className={css['muted']}>{isUnderWay(card.status) ? t.menteeCard.noNeeds : t.menteeCard.notBegun}</p>
       )}
     </CardBlock>
   );
@@ -69,12 +70,13 @@ export function NeedsBlock({ card, writing, whoSees, onConclude }: Props) {
 export function NoteBlock({ card, writing, whoSees }: Omit<Props, 'onConclude'>) {
   const { t } = useWords();
   const note = card.needs?.psychologistNote ?? '';
-  const editing = writing.isOpen('note');
+  const mayWrite = card.changes.includes('psychologist_note') && isUnderWay(card.status);
+  const editing = mayWrite && writing.isOpen('note');
   return (
     <CardBlock
       title={t.menteeCard.note}
       actions={
-        editing ? null : (
+        editing || !mayWrite ? null : (
           <Button
             look={['plain']}
             aria-label={`${t.common.edit}: ${t.menteeCard.note}`}

@@ -9,6 +9,7 @@ import { toast } from '../../lib/toasts.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckField, TextArea, TextField } from '../../ui/field.tsx';
 import { ConflictSides } from './conflict-sides.tsx';
+import { CompetenceTicks } from './competence-ticks.tsx';
 import { type Dictionary, useDictionaries } from './dictionary-words.ts';
 import { FormFoot } from './form-foot.tsx';
 import css from './mentee-card.module.css';
@@ -87,8 +88,8 @@ export function NeedsForm({ card, onDraft, onClose, onConclude }: Props) {
       }}
     >
       <fieldset>
-        <legend className={css['muted']}>{t.menteeCard.methodsLegend}</legend>
-        <div className={css['ticks']}>
+        <legend className={css['legend']}>{t.menteeCard.methodsLegend}</legend>
+        <div className={`${css['ticks']} ${css['few']}`}>
           {NEEDS_METHODS.map((method) => (
             <CheckField
               key={method}
@@ -112,19 +113,12 @@ export function NeedsForm({ card, onDraft, onClose, onConclude }: Props) {
         error={tried && wrong.assessedOn ? t.common.required : undefined}
         onChange={(event) => put({ assessedOn: event.target.value })}
       />
-      <fieldset>
-        <legend className={css['muted']}>{t.menteeCard.competences}</legend>
-        <div className={css['ticks']}>
-          {competences.offered(draft.competences).map(({ code, label }) => (
-            <CheckField
-              key={code}
-              label={label}
-              checked={draft.competences.includes(code)}
-              onChange={(event) => put({ competences: toggle(draft.competences, code, event.target.checked) })}
-            />
-          ))}
-        </div>
-      </fieldset>
+      <CompetenceTicks
+        category={opened.requestCategory}
+        offered={competences.offered(opened.needs?.competences)}
+        chosen={draft.competences}
+        onToggle={(code, on) => put({ competences: toggle(draft.competences, code, on) })}
+      />
       <TextArea
         label={t.menteeCard.conclusion}
         hint={t.menteeCard.conclusionHint}

@@ -61,6 +61,10 @@ export const actsByHand = (status: MenteeStatus): MenteeAct[] =>
 export const takesRequest = (status: MenteeStatus): boolean =>
   ['request_open', 'needs_analysis', 'in_pool', 'waiting'].includes(status);
 
+/** Between a consent and the end: only then somebody's request is looked into and a goal is set. */
+export const isUnderWay = (status: MenteeStatus): boolean =>
+  takesRequest(status) || status === 'matched' || status === 'active';
+
 /** What comes next for somebody, as far as this reader can do it; otherwise what is waited for. */
 export type NextStep =
   | { kind: 'act'; act: MenteeAct }

@@ -2,6 +2,7 @@ import type { ExportColumn, PeopleExport } from '@tandem/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, sentenceOf } from '../../lib/api.ts';
+import { useAccount } from '../../lib/bootstrap.ts';
 import { useT } from '../../lib/i18n/index.tsx';
 import { toast } from '../../lib/toasts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -39,12 +40,13 @@ function save(bytes: Blob, name: string): void {
 export function ExportButton({ filter }: { filter: Omit<PeopleExport, 'columns'> }) {
   const t = useT();
   const words = t.peopleImport.export;
+  const { today } = useAccount();
   const [open, setOpen] = useState(false);
   const [columns, setColumns] = useState(FIRST);
   const make = useMutation({
     mutationFn: () => api.peopleExport.workbook({ body: { ...filter, columns: [...columns] } }),
     onSuccess: (bytes) => {
-      save(bytes, words.fileName(new Date().toISOString().slice(0, 10)));
+      save(bytes, words.fileName(today));
       toast(words.done);
       setOpen(false);
     },

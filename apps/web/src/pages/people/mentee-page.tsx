@@ -60,13 +60,16 @@ function LoadedCard({ card }: { card: MenteeCard }) {
   const writing = useWriting();
   const { exitReasons } = useDictionaries();
   const declined = card.status === 'declined';
+  const ended = declined || card.status === 'left_early' || card.status === 'completed';
   const initialsOnly = card.name === null && !declined;
   const whoSees = (data: PersonData, of: string) => <WhoSees data={data} of={of.toLowerCase()} />;
   return (
     <Page
       title={declined ? t.menteeCard.declinedTitle : card.shownName}
       tab={t.mentees.title}
-      lead={[placeWords(card, t), t.mentees.statuses[card.status], sinceWords(card, today, t)].join(' · ')}
+      lead={[placeWords(card, t), t.mentees.statuses[card.status], ...(ended ? [] : [sinceWords(card, today, t)])].join(
+        ' · ',
+      )}
       actions={
         <>
           {card.personId ? <ButtonLink to={paths.person(card.personId)}>{t.mentees.person}</ButtonLink> : null}
@@ -75,7 +78,7 @@ function LoadedCard({ card }: { card: MenteeCard }) {
       }
     >
       <LeaveGuard unsaved={writing.unsaved} />
-      {declined ? null : (
+      {ended ? null : (
         <p>
           <ConsentMark state={card.consent} />{' '}
           {initialsOnly ? <span className={css['muted']}>{t.mentees.initialsOnly}</span> : null}
@@ -85,9 +88,13 @@ function LoadedCard({ card }: { card: MenteeCard }) {
       {card.exitReason ? (
         <p className={css['muted']}>{t.menteeCard.leftBecause(exitReasons.label(card.exitReason))}</p>
       ) : null}
-      <div className={css['blocks']}>
-        <div className={css['column']}>
-          {declined ? null : (
+      {declined ? (
+        <div className={css['alone']}>
+          <MenteeHistory card={card} />
+        </div>
+      ) : (
+        <div className={css['blocks']}>
+          <div className={css['column']}>
             <RequestBlock
               card={card}
               writing={writing}
@@ -96,25 +103,25 @@ function LoadedCard({ card }: { card: MenteeCard }) {
                 <WeekGrid legend={t.menteeCard.freeTime} value={value} onChange={onChange} />
               )}
             />
-          )}
-          {card.sees.includes('needs_conclusion') && !declined ? (
-            <NeedsBlock
-              card={card}
-              writing={writing}
-              whoSees={whoSees('needs_conclusion', t.menteeCard.needs)}
-              onConclude={(saved) => acts.run(saved, 'conclude_needs')}
-            />
-          ) : null}
-          {card.sees.includes('psychologist_note') && !declined ? (
-            <NoteBlock card={card} writing={writing} whoSees={whoSees('psychologist_note', t.menteeCard.note)} />
-          ) : null}
+            {card.sees.includes('needs_conclusion') ? (
+              <NeedsBlock
+                card={card}
+                writing={writing}
+                whoSees={whoSees('needs_conclusion', t.menteeCard.needs)}
+                onConclude={(saved) => acts.run(saved, 'conclude_needs')}
+              />
+            ) : null}
+            {card.sees.includes('psychologist_note') ? (
+              <NoteBlock card={card} writing={writing} whoSees={whoSees('psychologist_note', t.menteeCard.note)} />
+            ) : null}
+          </div>
+          <div className={css['column']}>
+            <ActsBlock card={card} acts={acts} writing={writing} />
+            <GoalBlock card={card} writing={writing} />
+            <MenteeHistory card={card} />
+          </div>
         </div>
-        <div className={css['column']}>
-          <ActsBlock card={card} acts={acts} writing={writing} />
-          {declined ? null : <GoalBlock card={card} writing={writing} />}
-          <MenteeHistory card={card} />
-        </div>
-      </div>
+      )}
       {acts.dialog}
     </Page>
   );
