@@ -1,5 +1,5 @@
 import type { SignedIn } from '@tandem/contracts';
-import { can } from '@tandem/domain/access';
+import { can, NO_RELATION, seesData } from '@tandem/domain/access';
 import { shortName } from '@tandem/domain/kernel';
 import { NavLink, useLocation } from 'react-router-dom';
 import { useT } from '../lib/i18n/index.tsx';
@@ -15,9 +15,9 @@ export function Navigation({ account, school }: { account: SignedIn; school: str
   const t = useT();
   const signOut = useSignOut();
   const actor = { accountId: account.accountId, roles: account.roles };
-  // Everybody may read oneself; the register is for those who read others, of the school or of their class.
   // The bases lie below the register in the address and beside it in the menu.
   const inBase = /^\/people\/(mentees|mentors)/.test(useLocation().pathname);
+  // Everybody may read oneself; the register is for those who read others, of the school or of their class.
   const mayBrowse = can(actor, 'people.read', NOBODYS) || actor.roles.includes('homeroom_teacher');
   return (
     <>
@@ -35,6 +35,21 @@ export function Navigation({ account, school }: { account: SignedIn; school: str
             {t.nav.mentees}
           </NavLink>
         ) : null}
+        {can(actor, 'mentors.read', NOBODYS) ? (
+          <NavLink className={css['link'] ?? ''} to={paths.mentors}>
+            {t.nav.mentors}
+          </NavLink>
+        ) : null}
+        {seesData(actor.roles, 'application', NO_RELATION) ? (
+          <NavLink className={css['link'] ?? ''} to={paths.sittings}>
+            {t.nav.sittings}
+          </NavLink>
+        ) : null}
+        {can(actor, 'partners.read') ? (
+          <NavLink className={css['link'] ?? ''} to={paths.partners}>
+            {t.nav.partners}
+          </NavLink>
+        ) : null}
         {can(actor, 'mentees.nominate') && !can(actor, 'mentees.manage') ? (
           <NavLink className={css['link'] ?? ''} to={paths.nominate}>
             {t.nav.nominate}
@@ -43,6 +58,16 @@ export function Navigation({ account, school }: { account: SignedIn; school: str
         {actor.roles.includes('mentee') ? (
           <NavLink className={css['link'] ?? ''} to={paths.ownRequest}>
             {t.nav.ownRequest}
+          </NavLink>
+        ) : null}
+        {can(actor, 'cards.issue') ? (
+          <NavLink className={css['link'] ?? ''} to={paths.cards}>
+            {t.nav.cards}
+          </NavLink>
+        ) : null}
+        {actor.roles.includes('mentor') ? (
+          <NavLink className={css['link'] ?? ''} to={paths.ownMentorship}>
+            {t.nav.ownMentorship}
           </NavLink>
         ) : null}
         {can(actor, 'consents.read') ? (

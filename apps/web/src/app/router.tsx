@@ -82,6 +82,34 @@ export const createRouter = () =>
                   lazy: page(async () => (await import('../pages/people/own-request-page.tsx')).OwnRequestPage),
                 },
                 {
+                  path: paths.mentors,
+                  lazy: page(async () => (await import('../pages/people/mentors-page.tsx')).MentorsPage),
+                },
+                {
+                  path: '/people/mentors/:mentorId',
+                  lazy: page(async () => (await import('../pages/people/mentor-page.tsx')).MentorPage),
+                },
+                {
+                  path: paths.ownMentorship,
+                  lazy: page(async () => (await import('../pages/people/my-mentorship-page.tsx')).MyMentorshipPage),
+                },
+                {
+                  path: paths.sittings,
+                  lazy: page(async () => (await import('../pages/sittings/sittings-page.tsx')).SittingsPage),
+                },
+                {
+                  path: '/sittings/:sittingId',
+                  lazy: page(async () => (await import('../pages/sittings/sitting-page.tsx')).SittingPage),
+                },
+                {
+                  path: paths.partners,
+                  lazy: page(async () => (await import('../pages/partners/partners-page.tsx')).PartnersPage),
+                },
+                {
+                  path: '/partners/:partnerId',
+                  lazy: page(async () => (await import('../pages/partners/partner-page.tsx')).PartnerPage),
+                },
+                {
                   path: '/people/:personId',
                   lazy: page(async () => (await import('../pages/people/person-page.tsx')).PersonPage),
                 },

@@ -27,7 +27,10 @@ export function NomineeLine({ person, ticked, about, categories, refused, needsR
     return (
       <li className={css['line']}>
         <p className={css['named']}>
-          <span aria-hidden="true">✓</span> {name} <span className={css['muted']}>{t.nominate.already}</span>
+          <span aria-hidden="true">✓</span>
+          <span>
+            {name} <span className={css['muted']}>{t.nominate.already}</span>
+          </span>
         </p>
       </li>
     );
@@ -64,7 +67,6 @@ export function NomineeLine({ person, ticked, about, categories, refused, needsR
             label={t.nominate.words}
             aria-label={`${t.nominate.words}: ${name}`}
             optional
-            hint={t.nominate.wordsHint}
             maxLength={500}
             value={about.words}
             onChange={(event) => onWrite({ words: event.target.value })}

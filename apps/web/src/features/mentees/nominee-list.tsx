@@ -99,6 +99,7 @@ export function NomineeList({ people, teachers, onDone }: Props) {
           </SelectField>
         </div>
       ) : null}
+      <p className={css['hint']}>{t.nominate.wordsHint}</p>
       <ul className={css['list']} aria-label={t.nominate.caption}>
         {people.map((person) => (
           <NomineeLine

@@ -65,7 +65,8 @@ export function ActDialog({ act, name, busy, failure, onClose, onDo }: Props) {
   const { needs } = asked;
   const registers = needs === 'registration';
   const complete =
-    (!registers || number.trim() !== '') && (needs === 'nothing' || needs === 'reason' || on !== '') &&
+    (!registers || number.trim() !== '') &&
+    (needs === 'nothing' || needs === 'reason' || on !== '') &&
     (needs !== 'reason' || reason !== '');
   const details = {
     ...(registers ? { number: number.trim() } : {}),

@@ -147,7 +147,13 @@ export function InterviewForm({ card, editing }: { card: MentorCard; editing: In
   );
 }
 
-function Criterion({ criterion, editing: { draft, put } }: { criterion: InterviewCriterion; editing: InterviewEditing }) {
+function Criterion({
+  criterion,
+  editing: { draft, put },
+}: {
+  criterion: InterviewCriterion;
+  editing: InterviewEditing;
+}) {
   const t = useT();
   const words = t.interview.criteria[criterion];
   const score = draft.scores[criterion];

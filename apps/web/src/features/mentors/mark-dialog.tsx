@@ -47,11 +47,7 @@ export function MarkDialog({ card, requirement, onClose }: Props) {
       footer={
         <>
           <Button onClick={onClose}>{t.common.cancel}</Button>
-          <Button
-            look={['primary']}
-            disabled={days.fulfilledOn === '' || mark.isPending}
-            onClick={() => mark.mutate()}
-          >
+          <Button look={['primary']} disabled={days.fulfilledOn === '' || mark.isPending} onClick={() => mark.mutate()}>
             {t.mentorCard.mark}
           </Button>
         </>

@@ -84,9 +84,7 @@ function RequirementLine({ line, children }: { line: Line; children: ReactNode }
           <span className={css['strong']}>{t.mentors.requirements[requirement]}</span>{' '}
           <span className={css['muted']}>{t.mentorCard.levels[level]}</span>
         </span>
-        <span className={css['muted']}>
-          {days.length > 0 ? days.join(' · ') : t.mentorCard.confirms[requirement]}
-        </span>
+        <span className={css['muted']}>{days.length > 0 ? days.join(' · ') : t.mentorCard.confirms[requirement]}</span>
       </div>
       <RequirementSign state={state} />
       {children}
@@ -103,14 +101,14 @@ type ActionProps = {
   onUnmark: (requirement: Markable) => void;
 };
 
-const ON_PERSON: readonly Requirement[] = ['consent', 'criminal_record', 'medical'];
+const ON_PERSON: ReadonlySet<Requirement> = new Set(['consent', 'criminal_record', 'medical']);
 
 function LineActions({ card, line: { requirement, state, mark }, agreement, busy, onMark, onUnmark }: ActionProps) {
   const t = useT();
   const markable = MARKABLE.find((one) => one === requirement);
   const name = t.mentors.requirements[requirement];
   const { open } = t.mentorCard;
-  if (ON_PERSON.includes(requirement))
+  if (ON_PERSON.has(requirement))
     return (
       <ButtonLink to={paths.personPapers(card.personId)}>
         {requirement === 'consent' ? open.consent : open.clearance}

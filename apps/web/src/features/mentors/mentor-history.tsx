@@ -21,15 +21,17 @@ export function MentorHistory({ steps }: { steps: NonNullable<MentorCard['steps'
     <Block title={t.mentorCard.history}>
       {steps.length === 0 ? <p className={css['muted']}>{t.mentorCard.noHistory}</p> : null}
       <ol className={css['history']}>
-        {[...steps].sort((one, other) => other.at.localeCompare(one.at)).map(({ at, act, to, by, reason }) => (
-          <li key={`${at}.${act}`}>
-            <time dateTime={at}>{moment(language, at, timezone)}</time> — {by ? shortName(by) : t.mentorCard.system}:{' '}
-            {acts[act] ?? t.mentorCard.steps.other}
-            <p className={css['muted']}>
-              {[t.mentorCard.toStatus(statuses[to] ?? to), reason ? because(reason) : ''].filter(Boolean).join(' · ')}
-            </p>
-          </li>
-        ))}
+        {[...steps]
+          .sort((one, other) => other.at.localeCompare(one.at))
+          .map(({ at, act, to, by, reason }) => (
+            <li key={`${at}.${act}`}>
+              <time dateTime={at}>{moment(language, at, timezone)}</time> — {by ? shortName(by) : t.mentorCard.system}:{' '}
+              {acts[act] ?? t.mentorCard.steps.other}
+              <p className={css['muted']}>
+                {[t.mentorCard.toStatus(statuses[to] ?? to), reason ? because(reason) : ''].filter(Boolean).join(' · ')}
+              </p>
+            </li>
+          ))}
       </ol>
     </Block>
   );

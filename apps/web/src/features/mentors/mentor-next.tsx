@@ -1,4 +1,5 @@
 import type { MentorCard } from '@tandem/contracts';
+import type { MentorAct } from '@tandem/domain/participants';
 import type { ReactNode } from 'react';
 import { longDay } from '../../lib/dates.ts';
 import { useWords } from '../../lib/i18n/index.tsx';
@@ -13,10 +14,10 @@ import type { HandAct } from './next-step.ts';
 import type { MentorActs } from './use-mentor-acts.tsx';
 
 /** Acts that end or interrupt something stand apart; those of a pair are done with pairs. */
-const APART: readonly string[] = ['suspend', 'archive', 'withdraw'];
-const ELSEWHERE: readonly string[] = ['pair', 'release', 'reject', 'not_recommend'];
+const APART = new Set<MentorAct>(['suspend', 'archive', 'withdraw']);
+const ELSEWHERE = new Set<MentorAct>(['pair', 'release', 'reject', 'not_recommend']);
 /** Beside the main step, not instead of it. */
-const BESIDE: readonly string[] = ['no_show', 'skip_interview'];
+const BESIDE = new Set<MentorAct>(['no_show', 'skip_interview']);
 
 type Possible = MentorCard['acts'][number];
 type Props = { card: MentorCard; acts: MentorActs; onSitting: () => void; foot: ReactNode };
@@ -25,8 +26,8 @@ type Props = { card: MentorCard; acts: MentorActs; onSitting: () => void; foot: 
 export function MentorNext({ card, acts, onSitting, foot }: Props) {
   const { t, language } = useWords();
   const programme = useProgramme();
-  const shown = card.acts.filter(({ act }) => !APART.includes(act) && !ELSEWHERE.includes(act));
-  const apart = card.acts.filter(({ act, refusal }) => APART.includes(act) && refusal === null);
+  const shown = card.acts.filter(({ act }) => !APART.has(act) && !ELSEWHERE.has(act));
+  const apart = card.acts.filter(({ act, refusal }) => APART.has(act) && refusal === null);
   const { suspension, status } = card;
   const ended = status === 'rejected' || status === 'withdrawn' || status === 'archived' ? status : null;
   return (
@@ -111,7 +112,7 @@ function NextLine({ possible, card, acts, onSitting }: Omit<Props, 'foot'> & { p
         </ButtonLink>
       ) : (
         <Button
-          look={BESIDE.includes(act) ? [] : ['primary']}
+          look={BESIDE.has(act) ? [] : ['primary']}
           disabled={acts.busy}
           onClick={() => acts.run(card, act as HandAct)}
         >

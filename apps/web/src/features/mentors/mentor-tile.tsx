@@ -1,5 +1,6 @@
 import type { MentorRow } from '@tandem/contracts';
 import { fullName } from '@tandem/domain/kernel';
+import type { MentorStatus } from '@tandem/domain/participants';
 import { Link } from 'react-router-dom';
 import { shortDay } from '../../lib/dates.ts';
 import { useWords } from '../../lib/i18n/index.tsx';
@@ -16,9 +17,16 @@ import { BEFORE_SITTING } from './stages.ts';
 import { useMatrix } from './use-matrix.ts';
 
 /** Before a decision nearly everything is still to come: what is missing is told from then on. */
-const TELLS_LACKS = ['approved', 'interview_scheduled', 'vetting', 'in_pool', 'active', 'suspended'];
+const TELLS_LACKS = new Set<MentorStatus>([
+  'approved',
+  'interview_scheduled',
+  'vetting',
+  'in_pool',
+  'active',
+  'suspended',
+]);
 /** One column holds them, so the card says which of the two it is. */
-const SAYS_STATUS = ['submitted', 'registered', 'approved', 'interview_scheduled', 'active'];
+const SAYS_STATUS = new Set<MentorStatus>(['submitted', 'registered', 'approved', 'interview_scheduled', 'active']);
 
 type Props = { row: MentorRow; tiles: TileContext };
 
@@ -26,7 +34,7 @@ type Props = { row: MentorRow; tiles: TileContext };
 export function MentorTile({ row, tiles: { acts, picks, onPick, onSitting } }: Props) {
   const { t, language } = useWords();
   const matrix = useMatrix();
-  const lacks = TELLS_LACKS.includes(row.status) ? lackWords(row, matrix, t) : '';
+  const lacks = TELLS_LACKS.has(row.status) ? lackWords(row, matrix, t) : '';
   const { expiring } = row.checklist;
   return (
     <li className={css['tile']} data-mentor={row.id}>
@@ -43,7 +51,7 @@ export function MentorTile({ row, tiles: { acts, picks, onPick, onSitting } }: P
       <p className={css['who']}>{whoWords(row, t)}</p>
       <p className={css['since']}>
         {[
-          SAYS_STATUS.includes(row.status) ? t.mentors.statuses[row.status] : '',
+          SAYS_STATUS.has(row.status) ? t.mentors.statuses[row.status] : '',
           t.mentors.since(shortDay(language, row.since)),
           row.status === 'in_pool' || row.status === 'active' ? t.mentors.capacity(row.capacity) : '',
         ]

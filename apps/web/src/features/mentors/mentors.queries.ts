@@ -59,3 +59,10 @@ export function useKeepMentor() {
     for (const key of ['sittings', 'partners', 'people']) void queries.invalidateQueries({ queryKey: [key] });
   };
 }
+
+/** The whole base of the year, for lists that name some of it. */
+export const everybodyQuery = queryOptions({
+  queryKey: ['mentors', 'everybody'],
+  queryFn: ({ signal }) => api.mentors.search({ body: { limit: 500 } }, { signal }),
+  staleTime: 0,
+});

@@ -1,7 +1,7 @@
 import type { MentorCard, PersonRow } from '@tandem/contracts';
 import { fitsCategory, MENTOR_CATEGORIES, type MentorCategory } from '@tandem/domain/participants';
 import { useMutation } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { api, problemOf } from '../../lib/api.ts';
 import { useT } from '../../lib/i18n/index.tsx';
@@ -16,13 +16,18 @@ import { useKeepMentor } from './mentors.queries.ts';
 
 type Props = {
   /** The control that finds somebody of the register. */
-  choice: (props: { label: string; chosen: PersonRow | null; onChoose: (row: PersonRow | null) => void }) => ReactNode;
+  Choice: ComponentType<{
+    label: string;
+    without: string;
+    chosen: PersonRow | null;
+    onChoose: (row: PersonRow | null) => void;
+  }>;
   onClose: () => void;
   onAdded: (card: MentorCard) => void;
 };
 
 /** Somebody of the register begins the way; who they are decides what they will have to bring. */
-export function NewCandidateDialog({ choice, onClose, onAdded }: Props) {
+export function NewCandidateDialog({ Choice, onClose, onAdded }: Props) {
   const t = useT();
   const keep = useKeepMentor();
   // Made once: a repeated press makes one candidate.
@@ -32,7 +37,8 @@ export function NewCandidateDialog({ choice, onClose, onAdded }: Props) {
   const fitting = person ? MENTOR_CATEGORIES.filter((one) => fitsCategory(one, person.kind)) : [];
   const category = fitting.find((one) => one === wanted) ?? (person?.kind === 'external' ? 'employer' : fitting[0]);
   const add = useMutation({
-    mutationFn: (chosen: { personId: string; category: MentorCategory }) => api.mentors.create({ body: { id, ...chosen } }),
+    mutationFn: (chosen: { personId: string; category: MentorCategory }) =>
+      api.mentors.create({ body: { id, ...chosen } }),
     onSuccess: (card) => {
       keep(card);
       onAdded(card);
@@ -60,14 +66,15 @@ export function NewCandidateDialog({ choice, onClose, onAdded }: Props) {
           {problemOf(add.error)?.slug === 'already-exists' ? t.mentors.twice : stepFailure(add.error, t)}
         </Banner>
       ) : null}
-      {choice({
-        label: t.mentors.addWho,
-        chosen: person,
-        onChoose: (row) => {
+      <Choice
+        label={t.mentors.addWho}
+        without=""
+        chosen={person}
+        onChoose={(row) => {
           add.reset();
           setPerson(row);
-        },
-      })}
+        }}
+      />
       {person ? (
         <SelectField
           label={t.mentors.addCategory}

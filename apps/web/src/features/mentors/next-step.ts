@@ -19,9 +19,9 @@ export type NextStep =
   | { kind: 'lack'; missing: Requirement[]; when: 'papers' | 'suspended' };
 
 /** Papers that are marked on the card of the person. */
-const ON_PERSON: readonly Requirement[] = ['consent', 'criminal_record', 'medical'];
+const ON_PERSON: ReadonlySet<Requirement> = new Set(['consent', 'criminal_record', 'medical']);
 /** Papers whose end keeps a mentor away. */
-const WITH_TERM: readonly Requirement[] = [...ON_PERSON, 'agreement'];
+const WITH_TERM: ReadonlySet<Requirement> = new Set<Requirement>([...ON_PERSON, 'agreement']);
 
 /** What keeps somebody out of the base, of what is missing. */
 export const blocking = (
@@ -50,14 +50,14 @@ export function nextStep(row: MentorRow, matrix: RequirementMatrix, manages: boo
       return manages ? { kind: 'part', part: 'interview' } : { kind: 'wait', for: 'curator' };
     case 'vetting':
       if (lacks.length === 0) return manages ? { kind: 'act', act: 'admit' } : { kind: 'wait', for: 'curator' };
-      if (manages && lacks.every((one) => ON_PERSON.includes(one))) return { kind: 'papers' };
+      if (manages && lacks.every((one) => ON_PERSON.has(one))) return { kind: 'papers' };
       return { kind: 'lack', missing: lacks, when: 'papers' };
     case 'in_pool':
       return { kind: 'wait', for: 'pair' };
     case 'active':
       return { kind: 'wait', for: 'active' };
     case 'suspended': {
-      const expired = lacks.filter((one) => WITH_TERM.includes(one));
+      const expired = lacks.filter((one) => WITH_TERM.has(one));
       if (expired.length > 0) return { kind: 'lack', missing: expired, when: 'suspended' };
       return manages ? { kind: 'act', act: 'renew' } : { kind: 'wait', for: 'suspendedByHand' };
     }

@@ -1,6 +1,6 @@
 import type { MentorCard } from '@tandem/contracts';
-import { type FreeTime, QUESTIONNAIRE_FIELDS } from '@tandem/domain/participants';
-import type { ReactNode } from 'react';
+import { type FreeTime as FreeTimes, QUESTIONNAIRE_FIELDS } from '@tandem/domain/participants';
+import type { ComponentType, ReactNode } from 'react';
 import { fieldFaults } from '../../lib/field-faults.ts';
 import { useT } from '../../lib/i18n/index.tsx';
 import { offered, useProgramme } from '../../lib/programme.ts';
@@ -16,18 +16,18 @@ import { SheetConflict } from './sheet-conflict.tsx';
 import type { SheetEditing } from './use-sheet.ts';
 
 /** The control of free time, which another part of the interface owns. */
-export type FreeTimeControl = (props: {
+export type FreeTimeControl = ComponentType<{
   legend: string;
-  value: readonly FreeTime[];
-  onChange: (times: FreeTime[]) => void;
-}) => ReactNode;
+  value: readonly FreeTimes[];
+  onChange: (times: FreeTimes[]) => void;
+}>;
 
-type Props = { card: MentorCard; editing: SheetEditing; freeTime: FreeTimeControl; foot: ReactNode };
+type Props = { card: MentorCard; editing: SheetEditing; FreeTime: FreeTimeControl; foot: ReactNode };
 
 const TEXTS = Object.keys(SHEET_TEXTS) as SheetText[];
 
 /** «Анкета наставника»: what the category is asked, with the school's own forms, role models and competences. */
-export function SheetForm({ card, editing, freeTime, foot }: Props) {
+export function SheetForm({ card, editing, FreeTime, foot }: Props) {
   const t = useT();
   const programme = useProgramme();
   const words = t.mentorSheet;
@@ -132,11 +132,11 @@ export function SheetForm({ card, editing, freeTime, foot }: Props) {
         {count('hoursPerMonth', 200)}
         {count('capacity', 30)}
       </div>
-      {freeTime({
-        legend: words.fields.availability,
-        value: draft.availability,
-        onChange: (availability) => put({ availability }),
-      })}
+      <FreeTime
+        legend={words.fields.availability}
+        value={draft.availability}
+        onChange={(availability) => put({ availability })}
+      />
       <CheckField
         label={words.contactsAllowed}
         checked={draft.contactsAllowed}

@@ -47,11 +47,7 @@ export function useMentorActs(): {
     if (asksFirst(act)) setAsked({ mentor, act });
     else mutate({ mentor, act });
   };
-  const failure = error
-    ? problemOf(error)?.slug === 'stale-version'
-      ? t.mentors.stale
-      : stepFailure(error, t)
-    : null;
+  const failure = error ? (problemOf(error)?.slug === 'stale-version' ? t.mentors.stale : stepFailure(error, t)) : null;
   const dialog = asked ? (
     <ActDialog
       key={`${asked.mentor.id}.${asked.act}`}

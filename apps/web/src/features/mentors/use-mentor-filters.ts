@@ -13,9 +13,6 @@ export function useMentorFilters(): [asked: MentorAsk, ask: (change: Partial<Men
   const params = new URLSearchParams(search);
   const text = state?.mentorText ?? '';
   const ask = ({ text: typed = text, ...filters }: Partial<MentorAsk>) =>
-    void navigate(
-      { search: withFilters(params, filters).toString() },
-      { replace: true, state: { mentorText: typed } },
-    );
+    void navigate({ search: withFilters(params, filters).toString() }, { replace: true, state: { mentorText: typed } });
   return [{ ...filtersFrom(params), text }, ask];
 }

@@ -12,11 +12,7 @@ export function WayLine({ card }: { card: MentorCard }) {
   return (
     <ol className={css['way']} aria-label={t.mentorCard.way}>
       {wayPoints(card).map(({ code, state, on }) => (
-        <li
-          key={code}
-          className={`${css['point']} ${css[state]}`}
-          aria-current={state === 'now' ? 'step' : undefined}
-        >
+        <li key={code} className={`${css['point']} ${css[state]}`} aria-current={state === 'now' ? 'step' : undefined}>
           <span className={css['dot']} aria-hidden="true">
             {SIGN[state]}
           </span>

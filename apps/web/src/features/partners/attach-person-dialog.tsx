@@ -14,10 +14,10 @@ import { pageCss } from '../../ui/page.tsx';
 import { Banner } from '../../ui/signs.tsx';
 import type { PersonControl } from './partner-people.tsx';
 
-type Props = { card: PartnerCard; choice: PersonControl; onClose: () => void };
+type Props = { card: PartnerCard; Choice: PersonControl; onClose: () => void };
 
 /** Somebody of the register works at the partner, and mostly comes as a mentor. */
-export function AttachPersonDialog({ card, choice, onClose }: Props) {
+export function AttachPersonDialog({ card, Choice, onClose }: Props) {
   const t = useT();
   const queries = useQueryClient();
   const [id] = useState(() => crypto.randomUUID());
@@ -65,14 +65,15 @@ export function AttachPersonDialog({ card, choice, onClose }: Props) {
           {stepFailure(attach.error, t)}
         </Banner>
       ) : null}
-      {choice({
-        label: t.partnerCard.attachWho,
-        chosen: person,
-        onChoose: (row) => {
+      <Choice
+        label={t.partnerCard.attachWho}
+        without=""
+        chosen={person}
+        onChoose={(row) => {
           attach.reset();
           setPerson(row);
-        },
-      })}
+        }}
+      />
       {person ? null : (
         <p className={pageCss['lead']}>
           {t.partnerCard.attachHint} <Link to={paths.people}>{t.mentors.toPeople}</Link>

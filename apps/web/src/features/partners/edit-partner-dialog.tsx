@@ -20,7 +20,15 @@ const draftOf = ({ name, contactName, contactPosition, phone, email }: PartnerCa
 });
 
 /** Another name or contact. Only what was touched is sent; whoever was overtaken sees both versions. */
-export function EditPartnerDialog({ card, onClose, onSaved }: { card: PartnerCard; onClose: () => void; onSaved: () => void }) {
+export function EditPartnerDialog({
+  card,
+  onClose,
+  onSaved,
+}: {
+  card: PartnerCard;
+  onClose: () => void;
+  onSaved: () => void;
+}) {
   const t = useT();
   const keep = useKeepPartner();
   const [opened] = useState(card);

@@ -61,9 +61,7 @@ export function PartnerActDialog({ act, card, busy, failure, onClose, onDo }: Pr
           <Button
             look={[sure ? 'danger' : 'primary']}
             disabled={!complete || busy}
-            onClick={() =>
-              onDo(sure ? {} : { number: number.trim(), on, ...(agreement ? { validUntil } : {}) })
-            }
+            onClick={() => onDo(sure ? {} : { number: number.trim(), on, ...(agreement ? { validUntil } : {}) })}
           >
             {t.partners.next[act]}
           </Button>

@@ -14,12 +14,14 @@ export function PartnerHistory({ steps }: Pick<PartnerCard, 'steps'>) {
     <Block title={t.partnerCard.history}>
       {steps.length === 0 ? <p className={css['muted']}>{t.partnerCard.noHistory}</p> : null}
       <ol className={css['history']}>
-        {[...steps].sort((one, other) => other.at.localeCompare(one.at)).map(({ at, act, by }) => (
-          <li key={`${at}.${act}`}>
-            <time dateTime={at}>{moment(language, at, timezone)}</time> — {by ? shortName(by) : t.partnerCard.system}:{' '}
-            {acts[act] ?? t.partnerCard.steps.other}
-          </li>
-        ))}
+        {[...steps]
+          .sort((one, other) => other.at.localeCompare(one.at))
+          .map(({ at, act, by }) => (
+            <li key={`${at}.${act}`}>
+              <time dateTime={at}>{moment(language, at, timezone)}</time> — {by ? shortName(by) : t.partnerCard.system}:{' '}
+              {acts[act] ?? t.partnerCard.steps.other}
+            </li>
+          ))}
       </ol>
     </Block>
   );

@@ -1,6 +1,6 @@
 import type { PartnerCard, PersonRow } from '@tandem/contracts';
 import { fullName } from '@tandem/domain/kernel';
-import { type ReactNode, useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { useT } from '../../lib/i18n/index.tsx';
 import { paths } from '../../lib/paths.ts';
@@ -9,31 +9,30 @@ import { Button } from '../../ui/button.tsx';
 import { AttachPersonDialog } from './attach-person-dialog.tsx';
 
 /** The control that finds somebody of the register. */
-export type PersonControl = (props: {
+export type PersonControl = ComponentType<{
   label: string;
+  without: string;
   chosen: PersonRow | null;
   onChoose: (row: PersonRow | null) => void;
-}) => ReactNode;
+}>;
 
 type Props = {
   card: PartnerCard;
   mayManage: boolean;
-  choice: PersonControl;
+  Choice: PersonControl;
   /** How a mentor stands and what is still missing. */
-  standing: (mentorId: string, status: PartnerCard['people'][number]['status']) => ReactNode;
+  Standing: ComponentType<Pick<PartnerCard['people'][number], 'mentorId' | 'status'>>;
 };
 
 /** The mentors a partner gives, each with what is still missing. */
-export function PartnerPeople({ card, mayManage, choice, standing }: Props) {
+export function PartnerPeople({ card, mayManage, Choice, Standing }: Props) {
   const t = useT();
   const [attaching, setAttaching] = useState(false);
   return (
     <Block
       title={t.partnerCard.people}
       actions={
-        mayManage && !card.archived ? (
-          <Button onClick={() => setAttaching(true)}>{t.partnerCard.attach}</Button>
-        ) : null
+        mayManage && !card.archived ? <Button onClick={() => setAttaching(true)}>{t.partnerCard.attach}</Button> : null
       }
     >
       {card.people.length === 0 ? <p className={css['muted']}>{t.partnerCard.noPeople}</p> : null}
@@ -44,11 +43,11 @@ export function PartnerPeople({ card, mayManage, choice, standing }: Props) {
               <Link to={paths.mentor(mentorId)}>{fullName(name)}</Link>
               <span className={css['muted']}>{t.mentors.categories[category]}</span>
             </div>
-            {standing(mentorId, status)}
+            <Standing mentorId={mentorId} status={status} />
           </li>
         ))}
       </ul>
-      {attaching ? <AttachPersonDialog card={card} choice={choice} onClose={() => setAttaching(false)} /> : null}
+      {attaching ? <AttachPersonDialog card={card} Choice={Choice} onClose={() => setAttaching(false)} /> : null}
     </Block>
   );
 }

@@ -37,7 +37,10 @@ export function useKeepPartner() {
   const queries = useQueryClient();
   return (card: PartnerCard): void => {
     queries.setQueryData(partnerQuery(card.id).queryKey, card);
-    void queries.invalidateQueries({ queryKey: ['partners'], predicate: ({ queryKey: [, , part] }) => part !== 'card' });
+    void queries.invalidateQueries({
+      queryKey: ['partners'],
+      predicate: ({ queryKey: [, , part] }) => part !== 'card',
+    });
     void queries.invalidateQueries({ queryKey: ['mentors'] });
   };
 }

@@ -12,7 +12,11 @@ import { useKeepPartner } from './partners.queries.ts';
 export type PaperDetails = Pick<PartnerActRequest, 'number' | 'on' | 'validUntil'>;
 
 /** Steps of a partner: a paper asks for its number and days, an end asks by naming what is lost. */
-export function usePartnerActs(card: PartnerCard): { run: (act: PartnerAct) => void; busy: boolean; dialog: ReactNode } {
+export function usePartnerActs(card: PartnerCard): {
+  run: (act: PartnerAct) => void;
+  busy: boolean;
+  dialog: ReactNode;
+} {
   const t = useT();
   const keep = useKeepPartner();
   const [asked, setAsked] = useState<PartnerAct | null>(null);

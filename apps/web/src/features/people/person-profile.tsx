@@ -14,7 +14,7 @@ import css from './card.module.css';
 import { EditPersonDialog, type FieldGroup } from './edit-person-dialog.tsx';
 import { PersonClasses } from './person-classes.tsx';
 import { PersonGuardians } from './person-guardians.tsx';
-import { baseWords } from './person-words.ts';
+import { baseWords, mayBePupil } from './person-words.ts';
 
 /** Who the person is, as far as the reader may see; what may be changed can be changed here. */
 export function PersonProfile({ card }: { card: PersonCard }) {
@@ -23,6 +23,7 @@ export function PersonProfile({ card }: { card: PersonCard }) {
   const [editing, setEditing] = useState<FieldGroup | null>(null);
   const mayManage = can(actor, 'people.manage');
   const pupil = card.kind === 'pupil';
+  const child = pupil || (mayManage && mayBePupil(card, today));
   const contacts: PersonData = pupil ? 'pupil_contacts' : 'mentor_contacts';
   const said = (text: string | null) => text ?? t.person.notSaid;
   const edit = (group: FieldGroup, data: PersonData) =>
@@ -49,9 +50,7 @@ export function PersonProfile({ card }: { card: PersonCard }) {
           ]}
         />
       </CardBlock>
-      {pupil || card.enrolments.length > 0 || (mayManage && card.kind === 'external') ? (
-        <PersonClasses card={card} mayMove={mayManage} />
-      ) : null}
+      {child || card.enrolments.length > 0 ? <PersonClasses card={card} mayMove={mayManage} /> : null}
       {card.sees.includes('birth_date') ? (
         <CardBlock title={t.person.born} seenBy="birth_date" actions={edit('born', 'birth_date')}>
           <Facts
@@ -77,7 +76,7 @@ export function PersonProfile({ card }: { card: PersonCard }) {
           />
         </CardBlock>
       ) : null}
-      {card.guardians && (pupil || card.guardians.length > 0) ? (
+      {card.guardians && (child || card.guardians.length > 0) ? (
         <PersonGuardians card={card} guardians={card.guardians} mayManage={mayManage} />
       ) : null}
       {card.wards && card.wards.length > 0 ? (

@@ -19,7 +19,10 @@ export function CloseSitting({ sitting }: { sitting: Sitting }) {
   const [number, setNumber] = useState(sitting.number ?? '');
   const close = useMutation({
     mutationFn: () =>
-      api.sittings.close({ params: { sittingId: sitting.id }, body: { version: sitting.version, number: number.trim() } }),
+      api.sittings.close({
+        params: { sittingId: sitting.id },
+        body: { version: sitting.version, number: number.trim() },
+      }),
     onSuccess: (next) => {
       keep(next);
       toast(t.sittings.closed);

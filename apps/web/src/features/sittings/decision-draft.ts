@@ -1,10 +1,5 @@
 import type { Sitting, SittingDecisions } from '@tandem/contracts';
-import {
-  type DecisionFault,
-  refuseDecision,
-  SITTING_OUTCOMES,
-  type SittingOutcome,
-} from '@tandem/domain/participants';
+import { type DecisionFault, refuseDecision, SITTING_OUTCOMES, type SittingOutcome } from '@tandem/domain/participants';
 
 export type AgendaItem = Sitting['agenda'][number];
 export const VOTE_SIDES = ['for', 'against', 'abstained'] as const;

@@ -6,7 +6,15 @@ import { useT } from '../../lib/i18n/index.tsx';
 import { stepFailure } from '../../lib/refusals.ts';
 import { toast } from '../../lib/toasts.ts';
 import { faultsIn, useFaultWords } from './candidate-faults.tsx';
-import { type Decision, type DecisionDraft, decisionOf, type Drafts, faultOf, NO_DECISION, withOutcome } from './decision-draft.ts';
+import {
+  type Decision,
+  type DecisionDraft,
+  decisionOf,
+  type Drafts,
+  faultOf,
+  NO_DECISION,
+  withOutcome,
+} from './decision-draft.ts';
 import { useKeepSitting } from './sittings.queries.ts';
 
 type Sent = { version: number; membersPresent: number; decisions: Decision[] };

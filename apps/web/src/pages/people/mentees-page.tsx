@@ -52,7 +52,7 @@ export function MenteesPage() {
               </ButtonLink>
             )}
             <ButtonLink look={['primary']} to={paths.nominate}>
-              {t.mentees.nominate}
+              {narrow ? t.mentees.nominateShort : t.mentees.nominate}
             </ButtonLink>
           </>
         ) : null

@@ -112,7 +112,7 @@ export function MentorsPage() {
       ) : null}
       {adding ? (
         <NewCandidateDialog
-          choice={(props) => <PersonChoice without="" {...props} />}
+          Choice={PersonChoice}
           onClose={() => setAdding(false)}
           onAdded={({ id }) => {
             toast(t.mentors.added);

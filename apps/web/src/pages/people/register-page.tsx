@@ -11,6 +11,7 @@ import { useRegisterFilters } from '../../features/people/use-register-filters.t
 import { sentenceOf } from '../../lib/api.ts';
 import { useAccount } from '../../lib/bootstrap.ts';
 import { useT } from '../../lib/i18n/index.tsx';
+import { useNarrow } from '../../lib/media.ts';
 import { paths } from '../../lib/paths.ts';
 import { toast } from '../../lib/toasts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -22,6 +23,7 @@ export function RegisterPage() {
   const t = useT();
   const { actor } = useAccount();
   const navigate = useNavigate();
+  const narrow = useNarrow();
   const mayManage = can(actor, 'people.manage');
   const [asked, ask] = useRegisterFilters();
   const [adding, setAdding] = useState(false);
@@ -32,7 +34,7 @@ export function RegisterPage() {
   return (
     <Page
       title={t.register.title}
-      lead={mayManage ? t.register.lead : t.register.leadOwn}
+      lead={narrow ? null : mayManage ? t.register.lead : t.register.leadOwn}
       actions={
         mayManage ? (
           <Button look={['primary']} onClick={() => setAdding(true)}>
@@ -50,7 +52,10 @@ export function RegisterPage() {
       ) : null}
       <p className={pageCss['lead']} role="status">
         {people.length > 0
-          ? [t.register.shown(people.length, total), onlySimilar(people, asked.text) ? t.register.onlySimilar : '']
+          ? [
+              t.register.shown(people.length, total),
+              !found.isPlaceholderData && onlySimilar(people, asked.text) ? t.register.onlySimilar : '',
+            ]
               .filter(Boolean)
               .join('. ')
           : ''}

@@ -26,7 +26,6 @@ export const register: (typeof ru)['register'] = {
   columns: { name: 'Name', place: 'Class or position', bases: 'In the bases', consent: 'Consent' },
   caption: 'People of the school',
   shown: (shown, total) => `${shown} of ${total} shown`,
-  total: persons,
   onlySimilar: 'Nobody is spelt exactly so, but similar:',
   nobody: 'Nobody fits these filters.',
   emptyTitle: 'Nobody is here yet',
@@ -95,7 +94,6 @@ export const person: (typeof ru)['person'] = {
   guardianNew: 'A new person',
   guardianWay: 'Where the guardian comes from',
   findGuardian: 'Find by family name',
-  pickGuardian: 'Choose a person',
   relation: 'Who they are to the child',
   relations: {
     mother: 'mother',

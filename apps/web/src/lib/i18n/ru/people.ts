@@ -25,7 +25,6 @@ export const register = {
   columns: { name: 'ФИО', place: 'Класс или должность', bases: 'В базах', consent: 'Согласие' },
   caption: 'Люди школы',
   shown: (shown: number, total: number) => `Показано ${shown} из ${total}`,
-  total: persons,
   onlySimilar: 'По точному написанию никого нет, похожие:',
   nobody: 'По такому отбору никого нет.',
   emptyTitle: 'Здесь пока никого',
@@ -94,7 +93,6 @@ export const person = {
   guardianNew: 'Новый человек',
   guardianWay: 'Откуда взять представителя',
   findGuardian: 'Найти по фамилии',
-  pickGuardian: 'Выберите человека',
   relation: 'Кем приходится',
   relations: {
     mother: 'мать',
