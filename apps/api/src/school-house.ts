@@ -80,6 +80,7 @@ export function openSchoolHouse(dataDir: string) {
       const person = participants.auditSubject(context, entity, id);
       if (person === 'hidden') return null;
       if (person !== 'not-a-person') return person.name;
+      if (entity === 'roadmap-item') return roadmap.titleOf(id) ?? '';
       const account = entity === 'account' ? identity.accounts.names([id]).get(id) : undefined;
       return account ? fullName(account) : '';
     },

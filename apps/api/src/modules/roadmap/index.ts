@@ -45,6 +45,11 @@ export function createRoadmap(db: Db, outside: Outside) {
     retroactive: createRetroactiveService(stores),
     evidence: createEvidenceService(stores),
     imports: createImportsService(stores, createImportsRepository(db)),
+    /** What an item is called in the audit log: the plan is a public paper. */
+    titleOf(itemId: string): string | null {
+      const row = items.findAnywhere(itemId);
+      return row && `${row.number} ${row.title}`.trim();
+    },
     /** Items by filter. @throws not-found */
     page: (context: Context, roadmapId: string, filter: Parameters<ItemsRepository['page']>[2]) => {
       const { id, boardVersion } = authorize(context, 'roadmap.read', roadmapOf(stores, roadmapId));

@@ -5,21 +5,26 @@ import { ExactTimes } from './exact-times.tsx';
 import css from './week-grid.module.css';
 import { addTime, freeWithin, removeTime } from './week-times.ts';
 
-type Props = { legend: string; hint?: string; value: readonly FreeTime[]; onChange: (times: FreeTime[]) => void };
+type Props = {
+  legend: string;
+  /** Where a heading above says the same already. */
+  legendHidden?: boolean;
+  value: readonly FreeTime[];
+  onChange: (times: FreeTime[]) => void;
+};
 type Part = (typeof DAY_PARTS)[number];
 
 const SCHOOL_DAYS: readonly Weekday[] = [1, 2, 3, 4, 5];
 
 /** Free time of a week: a tick for a part of a day, a press for all school days, and exact edges for whoever needs them. */
-export function WeekGrid({ legend, hint, value, onChange }: Props) {
+export function WeekGrid({ legend, legendHidden = false, value, onChange }: Props) {
   const t = useT();
   const words = freeTimeWords(value, t);
   const put = (part: Part, days: readonly Weekday[], free: boolean) =>
     onChange(days.reduce<FreeTime[]>((times, day) => (free ? addTime : removeTime)(times, day, part), [...value]));
   return (
     <fieldset className={css['week']}>
-      <legend className={css['legend']}>{legend}</legend>
-      {hint ? <p className={css['hint']}>{hint}</p> : null}
+      <legend className={legendHidden ? 'visually-hidden' : css['legend']}>{legend}</legend>
       <table className={css['grid']}>
         <thead>
           <tr>

@@ -1,4 +1,7 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { PROBLEMS } from '@tandem/contracts';
+import { MENTEE_ACTS, MENTOR_ACTS, PARTNER_ACTS } from '@tandem/domain/participants';
 import { describe, expect, it } from 'vitest';
 import { pluralRu } from '../plural.ts';
 import { en } from './en/index.ts';
@@ -19,7 +22,26 @@ function texts(tree: Tree, path = ''): [path: string, text: string][] {
   });
 }
 
+const API = new URL('../../../../api/src/', import.meta.url).pathname;
+
+/** Every act that the server writes into the log: named in its source, or a step of one of the ways. */
+function acts(): string[] {
+  const sources = globSync('**/*.ts', { cwd: API }).filter((file) => !/\.test\.ts$|testing\//.test(file));
+  const named = sources.flatMap((file) =>
+    [...readFileSync(join(API, file), 'utf8').matchAll(/\bact: (?:\w+ \? '([\w-]+)' : )?'([\w-]+)'/g)].flatMap(
+      ([, one, two]) => [one, two].filter((act) => act !== undefined),
+    ),
+  );
+  return [...new Set([...named, ...MENTEE_ACTS, ...MENTOR_ACTS, ...PARTNER_ACTS])].sort();
+}
+
 describe('the words of the interface', () => {
+  it('name every act of the log', () => {
+    expect(acts().length).toBeGreaterThan(60);
+    expect(acts().filter((act) => !(act in ru.log.acts))).toEqual([]);
+    expect(Object.keys(en.log.acts).sort()).toEqual(Object.keys(ru.log.acts).sort());
+  });
+
   it.each(Object.keys(PROBLEMS))('have a sentence in both languages for the problem %s', (slug) => {
     for (const words of [ru.problems, en.problems] as unknown as Record<string, unknown>[]) {
       expect(words[slug]).toMatch(/\.$/);

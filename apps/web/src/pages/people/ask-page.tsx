@@ -90,8 +90,10 @@ function Form({ secret, form }: { secret: string; form: RequestForm }) {
   if (state === 'finished') return <Said title={t.ask.sentTitle}>{t.ask.finished}</Said>;
   if (state === 'sent')
     return (
-      <section className={pageCss['surface']} role="status">
-        <h1>{t.ask.sentTitle}</h1>
+      <section className={pageCss['surface']}>
+        <h1 tabIndex={-1} ref={(heading) => heading?.focus()}>
+          {t.ask.sentTitle}
+        </h1>
         <p>{t.ask.sent[to]}</p>
         <div className={pageCss['actions']}>
           <Button
@@ -123,7 +125,9 @@ function Form({ secret, form }: { secret: string; form: RequestForm }) {
           setDraft(next);
           keepDraft(secret, next);
         }}
-        timeField={(value, onChange) => <WeekGrid legend={t.ask.freeTime[to]} value={value} onChange={onChange} />}
+        timeField={(value, onChange) => (
+          <WeekGrid legendHidden legend={t.ask.freeTime[to]} value={value} onChange={onChange} />
+        )}
         saving={send.isPending}
         submit={t.ask.submit}
         problem={

@@ -46,18 +46,20 @@ export function CardsPage() {
       {classes.isPending ? <Skeleton height={80} /> : null}
       {classes.data && own.length === 0 ? <p>{t.cards.noClasses}</p> : null}
       {own.length > 0 ? (
-        <SelectField
-          label={t.cards.schoolClass}
-          value={classId}
-          onChange={(event) => setSearch(event.target.value === '' ? {} : { class: event.target.value })}
-        >
-          <option value="">{t.cards.chooseClass}</option>
-          {own.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </SelectField>
+        <div className={css['choice']}>
+          <SelectField
+            label={t.cards.schoolClass}
+            value={classId}
+            onChange={(event) => setSearch(event.target.value === '' ? {} : { class: event.target.value })}
+          >
+            <option value="">{t.cards.chooseClass}</option>
+            {own.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+        </div>
       ) : null}
       {classId === '' ? null : <ClassCards key={classId} classId={classId} onIssued={setIssued} />}
     </Page>

@@ -113,7 +113,9 @@ function OwnForm({ card, onSaved }: { card: MenteeCard; onSaved: () => void }) {
         categories={categories.offered(draft.category)}
         draft={draft}
         onDraft={setDraft}
-        timeField={(value, onChange) => <WeekGrid legend={t.ask.freeTime[to]} value={value} onChange={onChange} />}
+        timeField={(value, onChange) => (
+          <WeekGrid legendHidden legend={t.ask.freeTime[to]} value={value} onChange={onChange} />
+        )}
         saving={saving}
         submit={card.request ? t.common.save : t.ask.submit}
         problem={
