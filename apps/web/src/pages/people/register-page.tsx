@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { NewPersonDialog } from '../../features/people/new-person-dialog.tsx';
+import { ExportButton } from '../../features/people-import/export-button.tsx';
 import { registerQuery } from '../../features/people/people.queries.ts';
 import { RegisterFilterBar } from '../../features/people/register-filter-bar.tsx';
 import { isFiltered, onlySimilar, searchOf } from '../../features/people/register-filters.ts';
@@ -14,7 +15,7 @@ import { useT } from '../../lib/i18n/index.tsx';
 import { useNarrow } from '../../lib/media.ts';
 import { paths } from '../../lib/paths.ts';
 import { toast } from '../../lib/toasts.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Empty, Page, pageCss } from '../../ui/page.tsx';
 import { Banner, Skeleton } from '../../ui/signs.tsx';
 
@@ -36,11 +37,15 @@ export function RegisterPage() {
       title={t.register.title}
       lead={narrow ? null : mayManage ? t.register.lead : t.register.leadOwn}
       actions={
-        mayManage ? (
-          <Button look={['primary']} onClick={() => setAdding(true)}>
-            {t.register.add}
-          </Button>
-        ) : null
+        <>
+          {can(actor, 'people.export') ? <ExportButton filter={searchOf(asked)} /> : null}
+          {mayManage ? <ButtonLink to={paths.peopleImport}>{t.peopleImport.title}</ButtonLink> : null}
+          {mayManage ? (
+            <Button look={['primary']} onClick={() => setAdding(true)}>
+              {t.register.add}
+            </Button>
+          ) : null}
+        </>
       }
     >
       <RegisterFilterBar asked={asked} ask={ask} mayManage={mayManage} />
