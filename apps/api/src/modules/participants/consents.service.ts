@@ -234,7 +234,9 @@ export function createConsentsService(
         ...(query.classId ? { classId: query.classId } : {}),
         ...(query.of === 'everyone' ? {} : { base: query.of }),
       };
-      const { rows } = search.page(filter, { everyone: true }, today, yearOf(stores, context));
+      const found = search.page(filter, { everyone: true }, today, yearOf(stores, context)).rows;
+      // A parent who only signs for a child gives no consent of their own.
+      const rows = found.filter((person) => person.kind !== 'external' || person.menteeId || person.mentorId);
       const held = consents.ofPeople(rows.map(({ id }) => id));
       const states = rows
         .map((person) => ({ person, own: held.get(person.id) ?? [] }))

@@ -28,7 +28,9 @@ export function WeekGrid({ legend, legendHidden = false, value, onChange }: Prop
       <table className={css['grid']}>
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <span className="visually-hidden">{t.freeTime.day}</span>
+            </th>
             {DAY_PARTS.map((part) => (
               <th key={part.code} scope="col">
                 <span>{t.freeTime.parts[part.code]}</span>

@@ -7,14 +7,14 @@ import { Button } from '../../ui/button.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import css from './ask-form.module.css';
 import { readersOf, tone } from './ask-words.ts';
-import type { TimeField } from './request-form.tsx';
+import type { FreeTimeField } from './free-time-field.ts';
 
 type Props = {
   kind: MenteeKind;
   categories: readonly { code: string; label: string }[];
   draft: MenteeRequest;
   onDraft: (draft: MenteeRequest) => void;
-  timeField: TimeField;
+  TimeField: FreeTimeField;
   saving: boolean;
   submit: string;
   /** What went wrong, above the button. */
@@ -31,7 +31,7 @@ export const BLANK_REQUEST: MenteeRequest = {
 };
 
 /** The request as the mentee writes it: what about, in own words, and who will read it. */
-export function AskForm({ kind, categories, draft, onDraft, timeField, saving, submit, problem, onSubmit }: Props) {
+export function AskForm({ kind, categories, draft, onDraft, TimeField, saving, submit, problem, onSubmit }: Props) {
   const t = useT();
   const to = tone(kind);
   const name = useId();
@@ -84,7 +84,12 @@ export function AskForm({ kind, categories, draft, onDraft, timeField, saving, s
           {draft.availability.length > 0 ? <b>{freeTimeWords(draft.availability, t)}</b> : null}
         </summary>
         <div className={css['moreBody']}>
-          {timeField(draft.availability, (availability) => put({ availability }))}
+          <TimeField
+            legendHidden
+            legend={t.ask.freeTime[to]}
+            value={draft.availability}
+            onChange={(availability) => put({ availability })}
+          />
           <TextField
             label={t.ask.mentor[to]}
             optional

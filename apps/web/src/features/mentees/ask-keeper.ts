@@ -1,18 +1,20 @@
+import type { MenteeRequest } from '@tandem/contracts';
+
 const KEY = 'tandem.ask';
 
 /** What somebody has begun to write on the form of a link. Phones close tabs when the camera is opened. */
-type Kept<T> = { secret: string; draft: T | null };
+type Kept = { secret: string; draft: MenteeRequest | null };
 
-function read<T>(): Kept<T> | null {
+function read(): Kept | null {
   try {
     const text = sessionStorage.getItem(KEY);
-    return text === null ? null : (JSON.parse(text) as Kept<T>);
+    return text === null ? null : (JSON.parse(text) as Kept);
   } catch {
     return null;
   }
 }
 
-function keep<T>(kept: Kept<T> | null): void {
+function keep(kept: Kept | null): void {
   try {
     if (kept === null) sessionStorage.removeItem(KEY);
     else sessionStorage.setItem(KEY, JSON.stringify(kept));
@@ -30,6 +32,6 @@ export function takeSecret(path: string): string {
   return fromAddress;
 }
 
-export const keptDraft = <T>(): T | null => read<T>()?.draft ?? null;
-export const keepDraft = <T>(secret: string, draft: T | null): void => keep({ secret, draft });
+export const keptDraft = (): MenteeRequest | null => read()?.draft ?? null;
+export const keepDraft = (secret: string, draft: MenteeRequest | null): void => keep({ secret, draft });
 export const forgetAsk = (): void => keep(null);

@@ -15,21 +15,23 @@ export function ConflictSides({ sides, busy, onKeepMine, onTakeTheirs }: Props) 
       <p>
         <b>{t.person.conflictTitle}.</b> {t.person.conflictText}
       </p>
-      {sides.map(([label, mine, theirs]) => (
-        <div key={label}>
-          <p className={css['muted']}>{label}</p>
-          <div className={css['compare']}>
-            <div>
-              <p className={css['muted']}>{t.person.yours}</p>
-              {said(mine)}
-            </div>
-            <div>
-              <p className={css['muted']}>{t.person.theirs}</p>
-              {said(theirs)}
+      {sides
+        .filter(([, mine, theirs]) => mine !== theirs)
+        .map(([label, mine, theirs]) => (
+          <div key={label}>
+            <p className={css['muted']}>{label}</p>
+            <div className={css['compare']}>
+              <div>
+                <p className={css['muted']}>{t.person.yours}</p>
+                {said(mine)}
+              </div>
+              <div>
+                <p className={css['muted']}>{t.person.theirs}</p>
+                {said(theirs)}
+              </div>
             </div>
           </div>
-        </div>
-      ))}
+        ))}
       <div className={css['actions']}>
         <Button look={['primary']} disabled={busy} onClick={onKeepMine}>
           {t.person.keepMine}

@@ -43,7 +43,7 @@ export const ENDED: readonly Stage[] = [
 ];
 
 /** Acts of pairs are done with pairs; two happen by themselves when the paper or the request comes. */
-const NOT_BY_HAND: readonly MenteeAct[] = [
+const NOT_BY_HAND: ReadonlySet<MenteeAct> = new Set<MenteeAct>([
   'register_consent',
   'record_request',
   'propose',
@@ -51,11 +51,11 @@ const NOT_BY_HAND: readonly MenteeAct[] = [
   'pair',
   'complete',
   'release',
-];
+]);
 
 /** What may be tried with somebody by hand. */
 export const actsByHand = (status: MenteeStatus): MenteeAct[] =>
-  menteeActs(status).filter((act) => !NOT_BY_HAND.includes(act));
+  menteeActs(status).filter((act) => !NOT_BY_HAND.has(act));
 
 /** Where a request may still be written, and so a link to its form given. */
 export const takesRequest = (status: MenteeStatus): boolean =>
@@ -88,6 +88,9 @@ const wait = (what: Awaited): NextStep => ({ kind: 'wait', for: what });
 /** The list shows a homeroom teacher the own class alone, so rights on the own class are rights on the row. */
 const mayWrite = ({ roles }: Actor, data: 'request' | 'needs_conclusion'): boolean =>
   changesData(roles, data, { self: false, ownClass: true, ownPair: false });
+
+/** Links to the request form are given by the curator, and by a homeroom teacher in the own class. */
+export const mayGiveLinks = (actor: Actor): boolean => can(actor, 'mentees.nominate') && mayWrite(actor, 'request');
 
 export function nextStep({ status, consent, personId, hasGoal }: MenteeRow, actor: Actor): NextStep {
   const manages = can(actor, 'mentees.manage');

@@ -1,5 +1,4 @@
 import type { MenteeCard } from '@tandem/contracts';
-import { can } from '@tandem/domain/access';
 import { fullName } from '@tandem/domain/kernel';
 import type { ReactNode } from 'react';
 import { useAccount } from '../../lib/bootstrap.ts';
@@ -10,15 +9,16 @@ import { paths } from '../../lib/paths.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { CardBlock, Facts } from './card-block.tsx';
 import { useDictionaries } from './dictionary-words.ts';
+import type { FreeTimeField } from './free-time-field.ts';
 import css from './mentee-card.module.css';
-import { takesRequest } from './pipeline.ts';
-import { RequestForm, type TimeField } from './request-form.tsx';
+import { mayGiveLinks, takesRequest } from './pipeline.ts';
+import { RequestForm } from './request-form.tsx';
 import type { Writing } from './use-writing.ts';
 
-type Props = { card: MenteeCard; writing: Writing; timeField: TimeField; whoSees: ReactNode };
+type Props = { card: MenteeCard; writing: Writing; TimeField: FreeTimeField; whoSees: ReactNode };
 
 /** What the mentee asks for, in their own words, and why they were named. */
-export function RequestBlock({ card, writing, timeField, whoSees }: Props) {
+export function RequestBlock({ card, writing, TimeField, whoSees }: Props) {
   const { t, language } = useWords();
   const { actor, timezone } = useAccount();
   const { allCategories, forms } = useDictionaries();
@@ -33,7 +33,7 @@ export function RequestBlock({ card, writing, timeField, whoSees }: Props) {
       actions={
         editing ? null : (
           <>
-            {can(actor, 'mentees.nominate') && takesRequest(card.status) ? (
+            {mayGiveLinks(actor) && takesRequest(card.status) ? (
               <ButtonLink look={['plain']} to={`${paths.requestLinks}?mentee=${card.id}`}>
                 {t.menteeCard.link}
               </ButtonLink>
@@ -55,7 +55,7 @@ export function RequestBlock({ card, writing, timeField, whoSees }: Props) {
       {editing ? (
         <RequestForm
           card={card}
-          timeField={timeField}
+          TimeField={TimeField}
           onDraft={writing.onDraft.request}
           onClose={() => writing.close('request')}
         />

@@ -1,6 +1,5 @@
 import type { MenteeCard, MenteeRequest } from '@tandem/contracts';
-import type { FreeTime } from '@tandem/domain/participants';
-import { type ReactNode, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { api } from '../../lib/api.ts';
 import { freeTimeWords } from '../../lib/free-time.ts';
 import { type Messages, useT } from '../../lib/i18n/index.tsx';
@@ -9,15 +8,13 @@ import { SelectField, TextArea, TextField } from '../../ui/field.tsx';
 import { ConflictSides } from './conflict-sides.tsx';
 import { type Dictionaries, useDictionaries } from './dictionary-words.ts';
 import { FormFoot } from './form-foot.tsx';
+import type { FreeTimeField } from './free-time-field.ts';
 import css from './mentee-card.module.css';
 import { useCardSave } from './use-card-save.ts';
 
-/** The control of free time belongs to another feature: the page brings it. */
-export type TimeField = (value: FreeTime[], onChange: (times: FreeTime[]) => void) => ReactNode;
-
 type Props = {
   card: MenteeCard;
-  timeField: TimeField;
+  TimeField: FreeTimeField;
   onDraft: (unsaved: boolean) => void;
   onClose: () => void;
 };
@@ -43,7 +40,7 @@ function sidesOf(mine: MenteeRequest, theirs: MenteeRequest, words: Dictionaries
 }
 
 /** The request, written down for the mentee by whoever talked to them. */
-export function RequestForm({ card, timeField, onDraft, onClose }: Props) {
+export function RequestForm({ card, TimeField, onDraft, onClose }: Props) {
   const t = useT();
   const words = useDictionaries(card.kind);
   const { opened, save, saving, error, conflict } = useCardSave<MenteeRequest>({
@@ -115,7 +112,11 @@ export function RequestForm({ card, timeField, onDraft, onClose }: Props) {
         maxLength={500}
         onChange={(event) => put({ preferredMentor: event.target.value })}
       />
-      {timeField(draft.availability, (availability) => put({ availability }))}
+      <TimeField
+        legend={t.menteeCard.freeTime}
+        value={draft.availability}
+        onChange={(availability) => put({ availability })}
+      />
       {conflict ? (
         <ConflictSides
           sides={sidesOf(draft, draftOf(conflict), words, t)}

@@ -11,17 +11,20 @@ export function useIssueLinks() {
   const busy = issuing !== null && issuing.links.length + issuing.failed.length < issuing.total;
   async function issue(mentees: readonly MenteeRow[]): Promise<void> {
     // A second try adds to what is there: a link that was made is on the sheet and must stay the one that works.
-    const made = issuing?.links ?? [];
-    let state: Issuing = { links: made, failed: [], total: made.length + mentees.length, error: null };
-    setIssuing(state);
+    const links = [...(issuing?.links ?? [])];
+    const failed: MenteeRow[] = [];
+    const total = links.length + mentees.length;
+    let error: unknown = null;
+    const tell = () => setIssuing({ links: [...links], failed: [...failed], total, error });
+    tell();
     for (const mentee of mentees) {
       try {
-        const link = await api.mentees.issueLink({ params: { menteeId: mentee.id } });
-        state = { ...state, links: [...state.links, { mentee, ...link }] };
-      } catch (error) {
-        state = { ...state, failed: [...state.failed, mentee], error };
+        links.push({ mentee, ...(await api.mentees.issueLink({ params: { menteeId: mentee.id } })) });
+      } catch (failure) {
+        failed.push(mentee);
+        error = failure;
       }
-      setIssuing(state);
+      tell();
     }
   }
   return { issue, busy, issuing };

@@ -5,7 +5,7 @@ import { useAccount } from '../../lib/bootstrap.ts';
 import { useT } from '../../lib/i18n/index.tsx';
 import { paths } from '../../lib/paths.ts';
 import type { MenuAction } from '../../ui/menu.tsx';
-import { actsByHand, takesRequest } from './pipeline.ts';
+import { actsByHand, mayGiveLinks, takesRequest } from './pipeline.ts';
 import type { MenteeActs } from './use-mentee-acts.tsx';
 
 /** Everything that can be done with somebody of the base, for the menu of a card or of a line. */
@@ -21,7 +21,7 @@ export function useTileActions(acts: MenteeActs): (row: MenteeRow) => MenuAction
       ...(can(actor, 'mentees.manage')
         ? actsByHand(status).map((act) => ({ label: t.mentees.acts[act], run: () => acts.run(row, act) }))
         : []),
-      ...(can(actor, 'mentees.nominate') && takesRequest(status)
+      ...(mayGiveLinks(actor) && takesRequest(status)
         ? [open(t.menteeCard.link, `${paths.requestLinks}?mentee=${id}`)]
         : []),
       ...(personId === null ? [] : [open(t.mentees.person, paths.person(personId))]),

@@ -1,5 +1,5 @@
 import type { MentorCard, RequirementMark } from '@tandem/contracts';
-import { FINAL_MENTOR_STATUSES, type Requirement } from '@tandem/domain/participants';
+import { FINAL_MENTOR_STATUSES } from '@tandem/domain/participants';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { api } from '../../lib/api.ts';
@@ -11,7 +11,9 @@ import { toast } from '../../lib/toasts.ts';
 import { Block, blockCss as css } from '../../ui/block.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { ChecklistMark } from './checklist-mark.tsx';
+import own from './checklist.module.css';
 import { MarkDialog } from './mark-dialog.tsx';
+import { ON_PERSON } from './next-step.ts';
 import { useKeepMentor } from './mentors.queries.ts';
 import { RequirementSign } from './requirement-sign.tsx';
 
@@ -47,7 +49,7 @@ export function MentorChecklist({ card, mayManage, agreement, foot }: Props) {
   const rest = card.requirements.filter(({ state }) => state === 'not_needed').map(({ requirement }) => requirement);
   return (
     <Block title={t.mentorCard.checklist} actions={<ChecklistMark checklist={card.checklist} />} foot={foot}>
-      <ul className={css['lines']}>
+      <ul>
         {needed.map((line) => (
           <RequirementLine key={line.requirement} line={line}>
             {mayManage && onTheWay ? (
@@ -73,15 +75,15 @@ function RequirementLine({ line, children }: { line: Line; children: ReactNode }
   const { t, language } = useWords();
   const { requirement, level, state, fulfilledOn, validUntil, mark } = line;
   const days = [
-    fulfilledOn ? t.mentorCard.fulfilledOn(longDay(language, fulfilledOn)) : '',
+    fulfilledOn ? longDay(language, fulfilledOn) : '',
     validUntil ? t.mentorCard.until(longDay(language, validUntil)) : '',
     mark?.note ?? '',
   ].filter(Boolean);
   return (
-    <li data-requirement={requirement}>
+    <li className={own['line']} data-requirement={requirement}>
       <div className={css['line']}>
         <span>
-          <span className={css['strong']}>{t.mentors.requirements[requirement]}</span>{' '}
+          <span className={css['capital']}>{t.mentors.requirements[requirement]}</span>{' '}
           <span className={css['muted']}>{t.mentorCard.levels[level]}</span>
         </span>
         <span className={css['muted']}>{days.length > 0 ? days.join(' · ') : t.mentorCard.confirms[requirement]}</span>
@@ -100,8 +102,6 @@ type ActionProps = {
   onMark: (requirement: Markable) => void;
   onUnmark: (requirement: Markable) => void;
 };
-
-const ON_PERSON: ReadonlySet<Requirement> = new Set(['consent', 'criminal_record', 'medical']);
 
 function LineActions({ card, line: { requirement, state, mark }, agreement, busy, onMark, onUnmark }: ActionProps) {
   const t = useT();

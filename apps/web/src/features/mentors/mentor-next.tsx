@@ -10,7 +10,7 @@ import { Block, blockCss as css } from '../../ui/block.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { ActionsMenu } from '../../ui/menu.tsx';
 import { Banner } from '../../ui/signs.tsx';
-import type { HandAct } from './next-step.ts';
+import { type HandAct, ON_PERSON } from './next-step.ts';
 import type { MentorActs } from './use-mentor-acts.tsx';
 
 /** Acts that end or interrupt something stand apart; those of a pair are done with pairs. */
@@ -89,9 +89,14 @@ function NextLine({ possible, card, acts, onSitting }: Omit<Props, 'foot'> & { p
           <span className={css['strong']}>{words}</span>
           <span className={css['muted']}>{refusalWords(refusal, missing, t)}</span>
         </div>
-        {missing.includes('questionnaire') ? (
-          <ButtonLink to={paths.mentorPart(card.id, 'sheet')}>{t.mentorCard.open.sheet}</ButtonLink>
-        ) : null}
+        <div className={css['actions']}>
+          {missing.includes('questionnaire') ? (
+            <ButtonLink to={paths.mentorPart(card.id, 'sheet')}>{t.mentorCard.open.sheet}</ButtonLink>
+          ) : null}
+          {missing.some((one) => ON_PERSON.has(one)) ? (
+            <ButtonLink to={paths.personPapers(card.personId)}>{t.mentorCard.open.papers}</ButtonLink>
+          ) : null}
+        </div>
       </li>
     );
   const sitting = card.reviews?.find(({ outcome }) => outcome === null);

@@ -28,7 +28,7 @@ export function MentorPapers({ card, foot }: { card: MentorCard; foot: ReactNode
         {reviews?.map(({ sittingId, number, heldOn, outcome, condition }) => (
           <li key={sittingId}>
             <div className={css['line']}>
-              <Link to={paths.sitting(sittingId)}>
+              <Link className={css['link']} to={paths.sitting(sittingId)}>
                 {number
                   ? t.mentorCard.reviewLine(longDay(language, heldOn), number)
                   : t.mentorCard.reviewPlain(longDay(language, heldOn))}

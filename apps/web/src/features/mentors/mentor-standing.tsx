@@ -17,9 +17,9 @@ export function MentorStanding({ mentorId, status }: { mentorId: string; status:
   const lacks = row ? lackWords(row, matrix, t) : '';
   return (
     <div className={css['marks']}>
-      {lacks === '' ? null : <span className={css['muted']}>{lacks}</span>}
-      {row ? <ChecklistMark checklist={row.checklist} /> : null}
       <MentorStatusSign status={status} />
+      {row ? <ChecklistMark checklist={row.checklist} /> : null}
+      {lacks === '' ? null : <span className={css['muted']}>{lacks}</span>}
     </div>
   );
 }

@@ -6,7 +6,6 @@ import { shortDay } from '../../lib/dates.ts';
 import { useWords } from '../../lib/i18n/index.tsx';
 import { paths } from '../../lib/paths.ts';
 import { requirementWords } from '../../lib/refusals.ts';
-import { Chip } from '../../ui/signs.tsx';
 import type { TileContext } from './board-column.tsx';
 import { ChecklistMark } from './checklist-mark.tsx';
 import { MentorTick } from './mentor-tick.tsx';
@@ -61,9 +60,7 @@ export function MentorTile({ row, tiles: { acts, picks, onPick, onSitting } }: P
       <ChecklistMark checklist={row.checklist} />
       {lacks === '' ? null : <p className={css['lacks']}>{lacks}</p>}
       {expiring.length > 0 ? (
-        <div>
-          <Chip tone="wait">{t.mentors.expires(requirementWords(expiring, t))}</Chip>
-        </div>
+        <p className={css['expires']}>{t.mentors.expires(requirementWords(expiring, t))}</p>
       ) : null}
       <div className={css['foot']}>
         <NextStepButton row={row} acts={acts} onSitting={onSitting} />

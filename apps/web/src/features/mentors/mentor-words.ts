@@ -10,9 +10,11 @@ export const placeWords = ({ schoolClass, position, organization, category }: Me
     ? (organization ?? position ?? '')
     : (schoolClass?.name ?? position ?? organization ?? '');
 
-/** «работник предприятия, Ижевский завод» */
+/** «работник предприятия, Ижевский завод»; a teacher’s position says it alone. */
 export const whoWords = (row: MentorRow, t: Messages): string =>
-  [t.mentors.categories[row.category], placeWords(row)].filter(Boolean).join(', ');
+  row.category === 'teacher' && row.position
+    ? row.position
+    : [t.mentors.categories[row.category], placeWords(row)].filter(Boolean).join(', ');
 
 const NAMED = 2;
 

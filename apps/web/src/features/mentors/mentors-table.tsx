@@ -7,12 +7,12 @@ import { paths } from '../../lib/paths.ts';
 import { requirementWords } from '../../lib/refusals.ts';
 import { CheckField } from '../../ui/field.tsx';
 import { lineCss as css } from '../../ui/lines.ts';
-import { Chip } from '../../ui/signs.tsx';
 import type { TileContext } from './board-column.tsx';
 import { ChecklistMark } from './checklist-mark.tsx';
 import { MentorStatusSign } from './mentor-status-sign.tsx';
 import { MentorTick } from './mentor-tick.tsx';
 import { lackWords, whoWords } from './mentor-words.ts';
+import own from './mentors-table.module.css';
 import { NextStepButton } from './next-step-button.tsx';
 import { useMatrix } from './use-matrix.ts';
 
@@ -31,7 +31,9 @@ function Papers({ row }: { row: MentorRow }) {
     <>
       <ChecklistMark checklist={row.checklist} />
       {lacks === '' ? null : <p className={css['muted']}>{lacks}</p>}
-      {expiring.length > 0 ? <Chip tone="wait">{t.mentors.expires(requirementWords(expiring, t))}</Chip> : null}
+      {expiring.length > 0 ? (
+        <p className={own['expires']}>{t.mentors.expires(requirementWords(expiring, t))}</p>
+      ) : null}
     </>
   );
 }
@@ -48,7 +50,7 @@ function WideTable({ rows, tiles: { acts, picks, onPick, onSitting } }: Props) {
   const t = useT();
   const { columns } = t.mentors;
   return (
-    <table className={css['table']}>
+    <table className={`${css['table']} ${own['table']}`}>
       <caption className="visually-hidden">{t.mentors.caption}</caption>
       <thead>
         <tr>

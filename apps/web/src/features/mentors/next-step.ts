@@ -19,7 +19,7 @@ export type NextStep =
   | { kind: 'lack'; missing: Requirement[]; when: 'papers' | 'suspended' };
 
 /** Papers that are marked on the card of the person. */
-const ON_PERSON: ReadonlySet<Requirement> = new Set(['consent', 'criminal_record', 'medical']);
+export const ON_PERSON: ReadonlySet<Requirement> = new Set(['consent', 'criminal_record', 'medical']);
 /** Papers whose end keeps a mentor away. */
 const WITH_TERM: ReadonlySet<Requirement> = new Set<Requirement>([...ON_PERSON, 'agreement']);
 

@@ -19,7 +19,7 @@ export function OwnList({ card }: { card: MentorCard }) {
           <li key={requirement}>
             <div className={css['line']}>
               <span>
-                <span className={css['strong']}>{t.mentors.requirements[requirement]}</span>{' '}
+                <span className={css['capital']}>{t.mentors.requirements[requirement]}</span>{' '}
                 <span className={css['muted']}>{t.mentorCard.levels[level]}</span>
               </span>
               <span className={css['muted']}>
@@ -37,7 +37,9 @@ export function OwnList({ card }: { card: MentorCard }) {
         {there.map(({ requirement, state, validUntil }) => (
           <li key={requirement}>
             <div className={css['line']}>
-              <span>{t.mentors.requirements[requirement]}</span>
+              <span>
+                <span className={css['capital']}>{t.mentors.requirements[requirement]}</span>
+              </span>
               {validUntil ? (
                 <span className={css['muted']}>{t.mentorCard.until(longDay(language, validUntil))}</span>
               ) : null}

@@ -142,7 +142,7 @@ export function SheetForm({ card, editing, FreeTime, foot }: Props) {
         checked={draft.contactsAllowed}
         onChange={(event) => put({ contactsAllowed: event.target.checked })}
       />
-      <div className={css['foot']}>
+      <div className={`${css['foot']} ${editing.unsaved ? css['waiting'] : ''}`}>
         <Button look={['primary']} disabled={!editing.unsaved || editing.saving} onClick={editing.save}>
           {words.save}
         </Button>

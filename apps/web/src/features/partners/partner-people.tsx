@@ -40,10 +40,14 @@ export function PartnerPeople({ card, mayManage, Choice, Standing }: Props) {
         {card.people.map(({ mentorId, name, category, status }) => (
           <li key={mentorId}>
             <div className={css['line']}>
-              <Link to={paths.mentor(mentorId)}>{fullName(name)}</Link>
-              <span className={css['muted']}>{t.mentors.categories[category]}</span>
+              <span>
+                <Link className={css['link']} to={paths.mentor(mentorId)}>
+                  {fullName(name)}
+                </Link>{' '}
+                <span className={css['muted']}>{t.mentors.categories[category]}</span>
+              </span>
+              <Standing mentorId={mentorId} status={status} />
             </div>
-            <Standing mentorId={mentorId} status={status} />
           </li>
         ))}
       </ul>

@@ -74,7 +74,7 @@ export function Decisions({ sitting, mayManage, actions }: Props) {
         })}
       </ol>
       {deciding ? (
-        <div className={css['foot']}>
+        <div className={`${css['foot']} ${decisions.ready > 0 ? css['waiting'] : ''}`}>
           <Button
             look={['primary']}
             disabled={decisions.ready === 0 || !quorum || decisions.busy}

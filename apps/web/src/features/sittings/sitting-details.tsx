@@ -26,7 +26,7 @@ export function SittingDetails({ sitting, mayManage }: { sitting: Sitting; mayMa
           [t.sittings.place, sitting.place],
           [t.sittings.chair, sitting.chair],
           [t.sittings.secretary, sitting.secretary],
-          [t.sittings.members, `${t.sittings.membersCount(sitting.members.length)}: ${sitting.members.join(', ')}`],
+          [t.sittings.members, sitting.members.join(', ')],
         ]}
       />
       {editing ? (

@@ -25,7 +25,7 @@ export function WaitingList({ without, onChange }: Props) {
   return (
     <fieldset>
       <legend className={pageCss['lead']}>{t.sittings.whom}</legend>
-      <div className={css['waiting']}>
+      <div className={css['choice']}>
         {waiting.map((row) => (
           <CheckField
             key={row.id}

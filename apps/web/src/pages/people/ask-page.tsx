@@ -1,7 +1,6 @@
 import type { MenteeRequest, RequestForm } from '@tandem/contracts';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
-import { useLocation } from 'react-router-dom';
 import { WeekGrid } from '../../features/availability/week-grid.tsx';
 import { AskForm, BLANK_REQUEST } from '../../features/mentees/ask-form.tsx';
 import { forgetAsk, keepDraft, keptDraft, takeSecret } from '../../features/mentees/ask-keeper.ts';
@@ -19,12 +18,13 @@ import { Banner, Mark, Skeleton } from '../../ui/signs.tsx';
 export function AskPage() {
   const t = useT();
   usePageTitle(t.ask.title);
-  const { hash } = useLocation();
   const [secret, setSecret] = useState(() => takeSecret(paths.ask));
   useEffect(() => {
     // Another code was scanned into the same tab.
-    if (hash.length > 1 && location.hash.length > 1) setSecret(takeSecret(paths.ask));
-  }, [hash]);
+    const take = () => setSecret(takeSecret(paths.ask));
+    window.addEventListener('hashchange', take);
+    return () => window.removeEventListener('hashchange', take);
+  }, []);
   return (
     <main className={pageCss['narrow']}>
       <div className={pageCss['corner']}>
@@ -78,7 +78,7 @@ function Opened({ secret }: { secret: string }) {
 function Form({ secret, form }: { secret: string; form: RequestForm }) {
   const t = useT();
   const to = tone(form.kind);
-  const [draft, setDraft] = useState<MenteeRequest>(() => keptDraft<MenteeRequest>() ?? form.request ?? BLANK_REQUEST);
+  const [draft, setDraft] = useState<MenteeRequest>(() => keptDraft() ?? form.request ?? BLANK_REQUEST);
   const [state, setState] = useState<'writing' | 'sent' | 'finished'>('writing');
   const send = useMutation({
     mutationFn: () => api.mentees.submitForm({ body: { ...draft, secret } }),
@@ -125,9 +125,7 @@ function Form({ secret, form }: { secret: string; form: RequestForm }) {
           setDraft(next);
           keepDraft(secret, next);
         }}
-        timeField={(value, onChange) => (
-          <WeekGrid legendHidden legend={t.ask.freeTime[to]} value={value} onChange={onChange} />
-        )}
+        TimeField={WeekGrid}
         saving={send.isPending}
         submit={t.ask.submit}
         problem={

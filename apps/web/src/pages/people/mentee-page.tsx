@@ -1,7 +1,7 @@
 import type { MenteeCard } from '@tandem/contracts';
 import type { PersonData } from '@tandem/domain/access';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router-dom';
+import { useNavigate, useParams } from 'react-router-dom';
 import { WeekGrid } from '../../features/availability/week-grid.tsx';
 import { ActsBlock } from '../../features/mentees/acts-block.tsx';
 import { ConsentMark } from '../../features/mentees/consent-mark.tsx';
@@ -20,9 +20,11 @@ import { WhoSees } from '../../features/people/who-sees.tsx';
 import { problemOf, sentenceOf } from '../../lib/api.ts';
 import { useAccount } from '../../lib/bootstrap.ts';
 import { useT } from '../../lib/i18n/index.tsx';
+import { useNarrow } from '../../lib/media.ts';
 import { paths } from '../../lib/paths.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { LeaveGuard } from '../../ui/leave-guard.tsx';
+import { ActionsMenu } from '../../ui/menu.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Banner, Skeleton } from '../../ui/signs.tsx';
 
@@ -56,6 +58,12 @@ export function MenteePage() {
 function LoadedCard({ card }: { card: MenteeCard }) {
   const t = useT();
   const { today } = useAccount();
+  const narrow = useNarrow();
+  const navigate = useNavigate();
+  const ways = [
+    ...(card.personId ? ([[t.mentees.person, paths.person(card.personId)]] as const) : []),
+    [t.menteeCard.toBase, paths.mentees] as const,
+  ];
   const acts = useMenteeActs();
   const writing = useWriting();
   const { exitReasons } = useDictionaries();
@@ -71,10 +79,18 @@ function LoadedCard({ card }: { card: MenteeCard }) {
         ' · ',
       )}
       actions={
-        <>
-          {card.personId ? <ButtonLink to={paths.person(card.personId)}>{t.mentees.person}</ButtonLink> : null}
-          <ButtonLink to={paths.mentees}>{t.menteeCard.toBase}</ButtonLink>
-        </>
+        narrow ? (
+          <ActionsMenu
+            label={t.common.menu}
+            actions={ways.map(([label, to]) => ({ label, run: () => void navigate(to) }))}
+          />
+        ) : (
+          ways.map(([label, to]) => (
+            <ButtonLink key={to} to={to}>
+              {label}
+            </ButtonLink>
+          ))
+        )
       }
     >
       <LeaveGuard unsaved={writing.unsaved} />
@@ -99,9 +115,7 @@ function LoadedCard({ card }: { card: MenteeCard }) {
               card={card}
               writing={writing}
               whoSees={whoSees('request', t.menteeCard.request)}
-              timeField={(value, onChange) => (
-                <WeekGrid legend={t.menteeCard.freeTime} value={value} onChange={onChange} />
-              )}
+              TimeField={WeekGrid}
             />
             {card.sees.includes('needs_conclusion') ? (
               <NeedsBlock
@@ -116,9 +130,13 @@ function LoadedCard({ card }: { card: MenteeCard }) {
             ) : null}
           </div>
           <div className={css['column']}>
-            <ActsBlock card={card} acts={acts} writing={writing} />
+            <div className={css['first']}>
+              <ActsBlock card={card} acts={acts} writing={writing} />
+            </div>
             <GoalBlock card={card} writing={writing} />
-            <MenteeHistory card={card} />
+            <div className={css['last']}>
+              <MenteeHistory card={card} />
+            </div>
           </div>
         </div>
       )}

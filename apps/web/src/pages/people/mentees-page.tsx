@@ -5,6 +5,7 @@ import { isFiltered, searchOf } from '../../features/mentees/mentee-filters.ts';
 import { MenteesBoard } from '../../features/mentees/mentees-board.tsx';
 import { type Counts, countsQuery, tableQuery } from '../../features/mentees/mentees.queries.ts';
 import { MenteesTable } from '../../features/mentees/mentees-table.tsx';
+import { mayGiveLinks } from '../../features/mentees/pipeline.ts';
 import { type MenteeAsk, useMenteeFilters } from '../../features/mentees/use-mentee-filters.ts';
 import { useClasses } from '../../features/people/classes.queries.ts';
 import { sentenceOf } from '../../lib/api.ts';
@@ -46,7 +47,7 @@ export function MenteesPage() {
       actions={
         mayName ? (
           <>
-            {nobody || narrow ? null : (
+            {nobody || narrow || !mayGiveLinks(actor) ? null : (
               <ButtonLink to={`${paths.requestLinks}${asked.classId ? `?class=${asked.classId}` : ''}`}>
                 {t.mentees.links}
               </ButtonLink>

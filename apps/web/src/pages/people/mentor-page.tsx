@@ -100,30 +100,30 @@ function LoadedMentor({ card }: { card: MentorCard }) {
         words={t.mentorCard.tabs}
       />
       {tab === 'way' ? (
-        <div className={blockCss['blocks']}>
-          <MentorChecklist
+        <>
+          <MentorNext
             card={card}
-            mayManage={mayManage}
-            agreement={<Agreement card={card} />}
-            foot={
-              card.requirements.some(({ requirement }) => requirement === 'medical') ? (
-                <WhoSees data="clearances" of={t.papers.clearances.toLowerCase()} />
-              ) : null
-            }
+            acts={acts}
+            onSitting={() => setGoing(true)}
+            foot={seesWay ? <WhoSees data="application" of={t.mentorCard.next.toLowerCase()} /> : null}
           />
-          <div className={blockCss['stack']}>
-            <MentorNext
+          <div className={`${blockCss['blocks']} ${blockCss['wideFirst']}`}>
+            <MentorChecklist
               card={card}
-              acts={acts}
-              onSitting={() => setGoing(true)}
-              foot={seesWay ? <WhoSees data="application" of={t.mentorCard.next.toLowerCase()} /> : null}
+              mayManage={mayManage}
+              agreement={<Agreement card={card} />}
+              foot={
+                card.requirements.some(({ requirement }) => requirement === 'medical') ? (
+                  <WhoSees data="clearances" of={t.papers.clearances.toLowerCase()} />
+                ) : null
+              }
             />
             <MentorPapers
               card={card}
               foot={<WhoSees data="application" of={t.mentorCard.application.toLowerCase()} />}
             />
           </div>
-        </div>
+        </>
       ) : null}
       {tab === 'sheet' ? (
         card.mayFillIn ? (

@@ -54,7 +54,7 @@ function Own({ card }: { card: MenteeCard }) {
   const to = tone(card.kind);
   const mayWrite = card.changes.includes('request') && takesRequest(card.status);
   // A form begins anew from what was saved; news about anything else leaves it alone.
-  const [round, setRound] = useState(0);
+  const [saved, setSaved] = useState<MenteeCard | null>(null);
   return (
     <Page title={t.ask.title} lead={t.ownRequest.now[card.status][to]}>
       <section aria-label={t.ownRequest.way[to]}>
@@ -67,7 +67,7 @@ function Own({ card }: { card: MenteeCard }) {
         </section>
       ) : null}
       {mayWrite ? (
-        <OwnForm key={round} card={card} onSaved={() => setRound(round + 1)} />
+        <OwnForm key={saved?.version ?? 0} card={saved ?? card} onSaved={setSaved} />
       ) : card.request ? (
         <figure className={css['quote']}>
           <blockquote>{card.request.text}</blockquote>
@@ -88,7 +88,7 @@ const requestOf = ({ request, reasonCategory }: MenteeCard): MenteeRequest =>
       }
     : { ...BLANK_REQUEST, category: reasonCategory ?? '' };
 
-function OwnForm({ card, onSaved }: { card: MenteeCard; onSaved: () => void }) {
+function OwnForm({ card, onSaved }: { card: MenteeCard; onSaved: (card: MenteeCard) => void }) {
   const t = useT();
   const to = tone(card.kind);
   const { categories } = useDictionaries(card.kind);
@@ -98,9 +98,9 @@ function OwnForm({ card, onSaved }: { card: MenteeCard; onSaved: () => void }) {
     versionOf: ({ version }) => version,
     send: (mine, version) =>
       api.mentees.recordRequest({ params: { menteeId: card.id }, body: { ...mine, version, from: 'self' } }),
-    onSaved: () => {
+    onSaved: (next) => {
       toast(t.ownRequest.saved[to]);
-      onSaved();
+      onSaved(next);
     },
   });
   const [draft, setDraft] = useState(() => requestOf(opened));
@@ -113,9 +113,7 @@ function OwnForm({ card, onSaved }: { card: MenteeCard; onSaved: () => void }) {
         categories={categories.offered(draft.category)}
         draft={draft}
         onDraft={setDraft}
-        timeField={(value, onChange) => (
-          <WeekGrid legendHidden legend={t.ask.freeTime[to]} value={value} onChange={onChange} />
-        )}
+        TimeField={WeekGrid}
         saving={saving}
         submit={card.request ? t.common.save : t.ask.submit}
         problem={
@@ -124,7 +122,7 @@ function OwnForm({ card, onSaved }: { card: MenteeCard; onSaved: () => void }) {
               sides={[[t.menteeCard.words, draft.text, requestOf(conflict).text]]}
               busy={saving}
               onKeepMine={() => save(draft)}
-              onTakeTheirs={onSaved}
+              onTakeTheirs={() => onSaved(conflict)}
             />
           ) : error ? (
             <Banner tone="late" role="alert">

@@ -1,7 +1,7 @@
 import { pluralEn } from '../../plural.ts';
 import type { ru } from '../ru/index.ts';
 
-const mentor = (count: number): string => pluralEn(count, 'mentor', 'mentors');
+const persons = (count: number): string => pluralEn(count, 'person', 'people');
 const candidate = (count: number): string => pluralEn(count, 'candidate', 'candidates');
 
 export const refusals: (typeof ru)['refusals'] = {
@@ -30,7 +30,7 @@ export const refusals: (typeof ru)['refusals'] = {
 
 export const mentors: (typeof ru)['mentors'] = {
   title: 'Base of mentors',
-  lead: (total, inPool) => `${mentor(total)} and candidates this academic year, ${inPool} in the base`,
+  lead: (total, inPool) => `${persons(total)} this academic year, ${inPool} of them in the base`,
   add: 'Add a candidate',
   view: 'View',
   views: { board: 'Board', table: 'Table' },
@@ -103,7 +103,7 @@ export const mentors: (typeof ru)['mentors'] = {
   ended: (rejected, withdrawn, archived) => `Not included ${rejected} · withdrew ${withdrawn} · archived ${archived}`,
   hideEnded: 'Fold those who ended',
   requirements: {
-    consent: 'consent to data processing',
+    consent: 'consent',
     application: 'application',
     review: 'decision of a sitting',
     questionnaire: 'questionnaire',
@@ -111,7 +111,7 @@ export const mentors: (typeof ru)['mentors'] = {
     portfolio: 'portfolio',
     criminal_record: 'criminal record certificate',
     medical: 'medical certificate',
-    agreement: 'agreement with the partner',
+    agreement: 'agreement',
     training: 'training',
     expectations_survey: 'survey of expectations',
   },
@@ -271,7 +271,6 @@ export const mentorCard: (typeof ru)['mentorCard'] = {
     training: 'taken by the mentor, entered by the curator',
     expectations_survey: 'filled in by the mentor, entered by the curator',
   },
-  fulfilledOn: (day) => `since ${day}`,
   until: (day) => `until ${day}`,
   notNeeded: (what) => `Not required: ${what}.`,
   mark: 'Tick off',
@@ -287,6 +286,7 @@ export const mentorCard: (typeof ru)['mentorCard'] = {
   open: {
     consent: 'To the consent',
     clearance: 'To the certificates',
+    papers: 'To the papers',
     sitting: 'To the sitting',
     sheet: 'To the questionnaire',
     interview: 'To the interview',
@@ -495,7 +495,6 @@ export const sittings: (typeof ru)['sittings'] = {
   secretary: 'Secretary',
   members: 'Members of the commission',
   membersHint: 'One a line. The chair too, if the chair votes.',
-  membersCount: (count) => pluralEn(count, 'member', 'members'),
   asLast: 'As at the last sitting',
   whom: 'Whom to consider',
   nobodyWaits: 'Nobody waits to be considered: a sitting takes registered applications.',

@@ -117,7 +117,7 @@ export const person: (typeof ru)['person'] = {
   hasAccount: 'Can sign in.',
   toAccounts: 'To the accounts',
   whoSees: 'Who sees this',
-  whoSeesOf: (what) => `Who sees: ${what}`,
+  whoSeesOf: (what) => `Who sees this: ${what}`,
   reach: { any: 'of everybody', own_class: 'of the own class', own_pair: 'of the own pair', self: 'of themselves' },
   conflictTitle: 'The card has been changed',
   conflictText: 'Somebody saved it while you were editing. Choose what stays.',

@@ -1,6 +1,6 @@
 import { pluralRu } from '../../plural.ts';
 
-const mentor = (count: number): string => pluralRu(count, 'наставник', 'наставника', 'наставников');
+const persons = (count: number): string => pluralRu(count, 'человек', 'человека', 'человек');
 const candidate = (count: number): string => pluralRu(count, 'кандидат', 'кандидата', 'кандидатов');
 
 /** Why a step cannot be taken, by the code the server answers. */
@@ -30,7 +30,7 @@ export const refusals = {
 
 export const mentors = {
   title: 'База наставников',
-  lead: (total: number, inPool: number) => `${mentor(total)} и кандидаты этого учебного года, в базе ${inPool}`,
+  lead: (total: number, inPool: number) => `В этом учебном году ${persons(total)}, из них в базе ${inPool}`,
   add: 'Добавить кандидата',
   view: 'Вид',
   views: { board: 'Доска', table: 'Таблица' },
@@ -104,7 +104,7 @@ export const mentors = {
     `Не включены ${rejected} · отозвали ${withdrawn} · в архиве ${archived}`,
   hideEnded: 'Свернуть закончивших',
   requirements: {
-    consent: 'согласие на обработку данных',
+    consent: 'согласие',
     application: 'заявление',
     review: 'решение заседания',
     questionnaire: 'анкета',
@@ -112,7 +112,7 @@ export const mentors = {
     portfolio: 'портфолио',
     criminal_record: 'справка о судимости',
     medical: 'медсправка',
-    agreement: 'соглашение с партнёром',
+    agreement: 'соглашение',
     training: 'обучение',
     expectations_survey: 'анкета ожиданий',
   },
@@ -273,7 +273,6 @@ export const mentorCard = {
     training: 'проходит наставник, отмечает куратор',
     expectations_survey: 'заполняет наставник, отмечает куратор',
   },
-  fulfilledOn: (day: string) => `отмечено ${day}`,
   until: (day: string) => `до ${day}`,
   notNeeded: (what: string) => `Не требуется: ${what}.`,
   mark: 'Отметить',
@@ -289,6 +288,7 @@ export const mentorCard = {
   open: {
     consent: 'К согласию',
     clearance: 'К справкам',
+    papers: 'К документам',
     sitting: 'К заседанию',
     sheet: 'К анкете',
     interview: 'К собеседованию',
@@ -497,7 +497,6 @@ export const sittings = {
   secretary: 'Секретарь',
   members: 'Члены комиссии',
   membersHint: 'По одному на строке. Председатель тоже здесь, если он голосует.',
-  membersCount: (count: number) => pluralRu(count, 'член комиссии', 'члена комиссии', 'членов комиссии'),
   asLast: 'Как на прошлом заседании',
   whom: 'Кого рассмотреть',
   nobodyWaits: 'Сейчас никто не ждёт рассмотрения: на заседание выносят зарегистрированные заявления.',

@@ -116,7 +116,7 @@ export const person = {
   hasAccount: 'Вход есть.',
   toAccounts: 'К учётным записям',
   whoSees: 'Кто это видит',
-  whoSeesOf: (what: string) => `Кто видит: ${what}`,
+  whoSeesOf: (what: string) => `Кто это видит: ${what}`,
   reach: { any: 'у всех', own_class: 'у своего класса', own_pair: 'у своей пары', self: 'у себя' },
   conflictTitle: 'Карточку уже изменили',
   conflictText: 'Пока Вы правили, её сохранил другой человек. Выберите, что оставить.',

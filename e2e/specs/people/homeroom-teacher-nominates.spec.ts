@@ -1,0 +1,86 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../../fixtures/test.ts';
+
+/** Children of the own class who are not named yet, by name. */
+async function unnamed(page: Page): Promise<string[]> {
+  await page.getByRole('link', { name: 'Назвать ребёнка' }).click();
+  await expect(page.locator('[data-nominee]').first()).toBeVisible();
+  return page.locator('[data-nominee] label').allInnerTexts();
+}
+
+test('a homeroom teacher names two children of the class and learns what happens next', async ({ as }) => {
+  const page = await as('классный руководитель');
+  const [first = '', second = ''] = await unnamed(page);
+  await page.getByLabel(first, { exact: true }).check();
+  await page.getByLabel(second, { exact: true }).check();
+  await page.getByLabel(`С чем помочь: ${first}`).selectOption({ label: 'Проект, исследование' });
+  await page.getByRole('button', { name: 'Отправить' }).click();
+  await expect(page.getByText('Выберите, с чем помочь')).toHaveCount(1);
+
+  await page.getByLabel(`С чем помочь: ${second}`).selectOption({ label: 'Профориентация' });
+  await page.getByLabel(`Своими словами ребёнка: ${second}`).fill('хочу увидеть завод');
+  await page.getByRole('button', { name: 'Отправить' }).click();
+  await expect(page.getByRole('heading', { name: 'Назвали 2 детей' })).toBeVisible();
+  await expect(page.getByText(/Куратор попросит согласие у родителей/)).toBeVisible();
+
+  // Before a consent the base shows initials, and the list says who is named already.
+  await page.getByRole('link', { name: 'Открыть базу' }).click();
+  const [familyName = '', givenName = ''] = first.split(' ');
+  const named = page.locator('[data-stage="named"]');
+  await expect(
+    named.getByRole('link', { name: `${givenName[0]}. ${familyName[0]}.`, exact: true }).first(),
+  ).toBeVisible();
+  await expect(named.getByText(first)).toHaveCount(0);
+  await page.getByRole('link', { name: 'Назвать ребёнка' }).click();
+  await expect(page.getByText(`${first} уже в списке наставляемых`)).toBeVisible();
+});
+
+test('a list that is refused says whom and why, and keeps what was written', async ({ as, demoSchool }) => {
+  const page = await as('классный руководитель');
+  const [first = '', second = ''] = await unnamed(page);
+  for (const name of [first, second]) {
+    await page.getByLabel(name, { exact: true }).check();
+    await page.getByLabel(`С чем помочь: ${name}`).selectOption({ label: 'Другое' });
+  }
+  await page.getByLabel(`Своими словами ребёнка: ${second}`).fill('хочу петь');
+
+  // Meanwhile the curator names the first of them; the teacher's page has not learned it yet.
+  await page.route('**/people/search', (route) => route.abort());
+  const schoolClass = await page.evaluate(async () => {
+    const years = (await (await fetch('/api/v1/school/years')).json()) as {
+      current: number;
+      years: { id: string; startYear: number }[];
+    };
+    const year = years.years.find(({ startYear }) => startYear === years.current);
+    const { classes } = (await (await fetch(`/api/v1/school/years/${year?.id}/classes`)).json()) as {
+      classes: { name: string; homeroom: { accountId: string; toOn: string | null }[] }[];
+    };
+    const { account } = (await (await fetch('/api/v1/session')).json()) as { account: { accountId: string } };
+    return classes.find(({ homeroom }) =>
+      homeroom.some(({ accountId, toOn }) => accountId === account.accountId && toOn === null),
+    )?.name;
+  });
+  const curator = await as('куратор');
+  await curator.goto(`${demoSchool.url}/nominate`);
+  await curator.getByLabel('Класс').selectOption({ label: schoolClass ?? '' });
+  await curator.getByLabel(first, { exact: true }).check();
+  await curator.getByLabel(`С чем помочь: ${first}`).selectOption({ label: 'Другое' });
+  await curator.getByRole('button', { name: 'Отправить' }).click();
+  await expect(curator.getByRole('heading', { name: 'Назвали 1 ребёнка' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Отправить' }).click();
+  await expect(page.getByText('Ничего не записано: сначала исправьте отмеченное.')).toBeVisible();
+  await expect(page.getByText('уже в списке наставляемых: назвал кто-то другой')).toBeVisible();
+  await expect(page.getByLabel(`Своими словами ребёнка: ${second}`)).toHaveValue('хочу петь');
+  await page.getByRole('button', { name: 'Снять отметку с 1 и отправить остальных' }).click();
+  await expect(page.getByRole('heading', { name: 'Назвали 1 ребёнка' })).toBeVisible();
+});
+
+test('leaving a list that has not been sent asks first', async ({ as }) => {
+  const page = await as('классный руководитель');
+  const [first = ''] = await unnamed(page);
+  await page.getByLabel(first, { exact: true }).check();
+  await page.getByRole('link', { name: 'Дорожная карта' }).click();
+  await page.getByRole('button', { name: 'Остаться' }).click();
+  await expect(page.getByLabel(first, { exact: true })).toBeChecked();
+});
