@@ -1,11 +1,21 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../../fixtures/test.ts';
 
-/** Children of the own class who are not named yet, by name. */
+type Person = {
+  name: { familyName: string; givenName: string; patronymic: string | null };
+  menteeStatus: string | null;
+  consent: string | null;
+};
+
+/** Children of the own class who are not named yet and have no consent, by name. */
 async function unnamed(page: Page): Promise<string[]> {
+  const answer = page.waitForResponse((response) => response.url().endsWith('/people/search'));
   await page.getByRole('link', { name: 'Назвать ребёнка' }).click();
   await expect(page.locator('[data-nominee]').first()).toBeVisible();
-  return page.locator('[data-nominee] label').allInnerTexts();
+  const { people } = (await (await answer).json()) as { people: Person[] };
+  return people
+    .filter(({ menteeStatus, consent }) => menteeStatus === null && consent === 'missing')
+    .map(({ name }) => [name.familyName, name.givenName, name.patronymic].filter(Boolean).join(' '));
 }
 
 test('a homeroom teacher names two children of the class and learns what happens next', async ({ as }) => {

@@ -112,6 +112,69 @@ for (const theme of ['light', 'dark'] as const) {
         await expect(curator.getByRole('heading', { name: 'Такой страницы нет' })).toBeVisible();
         await expectClean(curator, 'not found');
       });
+
+      test('the base of mentors, the sittings and the partners pass axe and do not scroll sideways', async ({
+        as,
+        demoSchool,
+      }) => {
+        const curator = await as('куратор');
+        await curator.goto(`${demoSchool.url}/people/mentors`);
+        await expect(curator.locator('[data-mentor]').first()).toBeVisible();
+        await expectClean(curator, 'mentors');
+        await curator.getByRole('button', { name: 'Добавить кандидата' }).click();
+        await curator.getByLabel('Кто станет наставником').fill('иванова');
+        await expect(curator.getByRole('dialog').getByRole('listitem').first()).toBeVisible();
+        await expectClean(curator, 'new candidate');
+        await curator.goto(`${demoSchool.url}/people/mentors?view=table`);
+        await curator
+          .getByLabel(/^Отметить: /)
+          .first()
+          .check();
+        await expectClean(curator, 'table of mentors');
+        await curator.locator('[data-mentor]').getByRole('link').first().click();
+        await expect(curator.getByRole('heading', { name: 'Что нужно собрать' })).toBeVisible();
+        await expectClean(curator, 'mentor');
+        await curator
+          .getByRole('button', { name: /^Отметить: / })
+          .first()
+          .click();
+        await expectClean(curator, 'tick off');
+        await curator.keyboard.press('Escape');
+        for (const [tab, heading] of [
+          ['Анкета', 'Анкета наставника'],
+          ['История', 'История'],
+        ] as const) {
+          await curator.getByRole('link', { name: tab, exact: true }).click();
+          await expect(curator.getByRole('heading', { name: heading })).toBeVisible();
+          await expectClean(curator, `mentor, ${tab}`);
+        }
+        await curator.goto(`${demoSchool.url}/sittings`);
+        await expect(curator.locator('main').getByText('протокол закрыт').first()).toBeVisible();
+        await expectClean(curator, 'sittings');
+        await curator.getByRole('button', { name: 'Назначить заседание' }).click();
+        await expect(curator.getByRole('dialog').getByLabel('Председатель', { exact: true })).toBeVisible();
+        await expectClean(curator, 'new sitting');
+        await curator.keyboard.press('Escape');
+        await curator
+          .locator('main')
+          .getByRole('link', { name: /\d{4} г\.$/ })
+          .first()
+          .click();
+        await expect(curator.getByRole('heading', { name: 'Повестка и решения' })).toBeVisible();
+        await expectClean(curator, 'sitting');
+        await curator.goto(`${demoSchool.url}/partners`);
+        await expect(curator.getByRole('link', { name: /«/ }).first()).toBeVisible();
+        await expectClean(curator, 'partners');
+        await curator.getByRole('link', { name: /«/ }).first().click();
+        await expect(curator.getByRole('heading', { name: 'Наставники партнёра' })).toBeVisible();
+        await expectClean(curator, 'partner');
+        await curator.getByRole('button', { name: 'Изменить', exact: true }).click();
+        await expectClean(curator, 'contacts of a partner');
+        const mentor = await as('наставник');
+        await mentor.goto(`${demoSchool.url}/my-mentorship`);
+        await expect(mentor.getByRole('heading', { level: 2 }).first()).toBeVisible();
+        await expectClean(mentor, 'own mentoring');
+      });
     });
   }
 }

@@ -28,16 +28,10 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
     void loadWords(language);
   }, [language]);
 
-  const words = come[language];
-  const value = useMemo(() => {
-    // Until the words of the other language have come, the present ones stay.
-    async function change(next: Language): Promise<void> {
-      await loadWords(next);
-      setLanguage(next);
-    }
-    return { t: words ?? firstWords, language, setLanguage: (next: Language) => void change(next) };
-  }, [words, language]);
-  return <WordsContext.Provider value={value}>{language === 'en' && !words ? null : children}</WordsContext.Provider>;
+  // Until the words of the other language have come, the present ones stay.
+  const words = come[language] ?? come.ru ?? (language === 'ru' ? firstWords : null);
+  const value = useMemo(() => ({ t: words ?? firstWords, language, setLanguage }), [words, language]);
+  return <WordsContext.Provider value={value}>{words ? children : null}</WordsContext.Provider>;
 }
 
 export const useWords = (): Words => useContext(WordsContext);

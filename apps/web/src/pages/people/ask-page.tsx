@@ -18,10 +18,12 @@ import { Banner, Mark, Skeleton } from '../../ui/signs.tsx';
 export function AskPage() {
   const t = useT();
   usePageTitle(t.ask.title);
-  const [secret, setSecret] = useState(() => takeSecret(paths.ask));
+  const [{ secret, visit }, setVisit] = useState(() => ({ secret: takeSecret(paths.ask), visit: 0 }));
   useEffect(() => {
-    // Another code was scanned into the same tab.
-    const take = () => setSecret(takeSecret(paths.ask));
+    // A code was scanned into the same tab: another child's, or one's own once more.
+    const take = () => {
+      if (location.hash.length > 1) setVisit((last) => ({ secret: takeSecret(paths.ask), visit: last.visit + 1 }));
+    };
     window.addEventListener('hashchange', take);
     return () => window.removeEventListener('hashchange', take);
   }, []);
@@ -37,7 +39,7 @@ export function AskPage() {
       {secret === '' ? (
         <Said title={t.ask.noLinkTitle}>{t.ask.noLinkText}</Said>
       ) : (
-        <Opened key={secret} secret={secret} />
+        <Opened key={visit} secret={secret} visit={visit} />
       )}
     </main>
   );
@@ -52,11 +54,11 @@ function Said({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function Opened({ secret }: { secret: string }) {
+function Opened({ secret, visit }: { secret: string; visit: number }) {
   const t = useT();
   const { data, isError, error, refetch } = useQuery({
-    // The secret is kept out of the cache's keys; the page holds one link at a time.
-    queryKey: ['ask'],
+    // The secret is kept out of the cache's keys; every visit is a key of its own, so that nobody sees another's form.
+    queryKey: ['ask', visit],
     queryFn: () => api.mentees.openForm({ body: { secret } }),
     staleTime: Infinity,
     gcTime: 0,
