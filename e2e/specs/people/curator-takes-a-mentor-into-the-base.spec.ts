@@ -167,9 +167,30 @@ test('candidates who cannot be considered are named with the reason, and the oth
   await expect(page.getByRole('link', { name: 'Яблокова Нина' })).toBeVisible();
 });
 
-test('a mentor sees the own way, what is still missing and where to bring it', async ({ as, demoSchool }) => {
+test('a mentor hands in the application, sees what is still missing and where to bring it, fills in the questionnaire', async ({
+  as,
+  demoSchool,
+}) => {
+  const curator = await as('куратор');
+  const send = sender(curator, demoSchool.url);
+  const found = await curator.request.post(`${demoSchool.url}/api/v1/people/search`, {
+    data: { text: 'Петров Дмитрий' },
+    headers: { origin: demoSchool.url },
+  });
+  const { people } = (await found.json()) as { people: { id: string; kind: string; hasAccount: boolean }[] };
+  const own = people.find(({ hasAccount }) => hasAccount);
+  const category = own?.kind === 'pupil' ? 'pupil' : own?.kind === 'staff' ? 'teacher' : 'parent';
+  await send('/mentors', { personId: own?.id, category });
+
   const page = await as('наставник');
-  await page.goto(`${demoSchool.url}/my-mentorship`);
-  await expect(page.getByRole('heading', { level: 1, name: 'Моё наставничество' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Наставники', exact: true })).toHaveCount(0);
+  await page.getByRole('link', { name: 'Моё наставничество' }).click();
+  await page.getByRole('button', { name: 'Подать заявление' }).click();
+  await expect(page.getByText('Заявление подано. Куратор его зарегистрирует.')).toBeVisible();
+  await expect(page.getByText('Подпишите бумагу у куратора. За ученика подписывает представитель.')).toBeVisible();
+  await page.getByLabel('Почему хочет быть наставником').fill('Хочу помогать.');
+  await page.getByRole('button', { name: 'Сохранить анкету' }).click();
+  await expect(page.getByText('Анкета сохранена')).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel('Почему хочет быть наставником')).toHaveValue('Хочу помогать.');
 });

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../../fixtures/test.ts';
 
@@ -46,6 +47,13 @@ test('a pupil opens the link without signing in, writes a request, and changes i
   await page.getByText('Когда тебе удобно встречаться').first().click();
   await page.getByLabel('вторник, после уроков').check();
   await expect(page.getByText(/Прочитают: .*классный руководитель/)).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  }
   // A phone that closes the tab loses nothing.
   await page.reload();
   await expect(page.getByLabel('Расскажи своими словами')).toHaveValue('Хочу собрать метеостанцию');

@@ -99,6 +99,38 @@ for (const theme of ['light', 'dark'] as const) {
         await expectClean(curator, 'consents');
         await curator.getByRole('button', { name: 'Отметить согласие' }).click();
         await expectClean(curator, 'consents of many');
+        await curator.goto(`${demoSchool.url}/people/mentees`);
+        await expect(curator.locator('[data-mentee]').first()).toBeVisible();
+        await expectClean(curator, 'base of mentees');
+        await curator.goto(`${demoSchool.url}/people/mentees?view=table&status=needs_analysis`);
+        await expect(curator.getByText(/^Показано/)).toBeVisible();
+        await expectClean(curator, 'mentees as a table');
+        await curator
+          .locator('main')
+          .getByRole('link', { name: /^\S+ \S+ \S+$/ })
+          .last()
+          .click();
+        await curator.getByRole('button', { name: 'Изменить: Запрос' }).click();
+        await curator.getByText('Указать точнее').click();
+        await expectClean(curator, 'mentee, request');
+        await curator.getByRole('button', { name: 'Записать анализ: Анализ потребностей' }).click();
+        await expectClean(curator, 'mentee, needs');
+        await curator.goto(`${demoSchool.url}/people/mentees/links`);
+        await curator.getByRole('button', { name: /^Сделать / }).click();
+        await expect(curator.getByRole('img', { name: /^QR-код/ }).first()).toBeVisible();
+        await expectClean(curator, 'links to the request form');
+        const teacher = await as('классный руководитель');
+        await teacher.goto(`${demoSchool.url}/nominate`);
+        await teacher.locator('[data-nominee] input').first().check();
+        await teacher.getByRole('button', { name: 'Отправить' }).click();
+        await expectClean(teacher, 'nominations');
+        const mentee = await as('наставляемый');
+        await mentee.goto(`${demoSchool.url}/my-request`);
+        await expect(mentee.getByRole('heading', { level: 1, name: 'Мой запрос' })).toBeVisible();
+        await expectClean(mentee, 'own request');
+        await page.goto(`${demoSchool.url}/ask`);
+        await expect(page.getByRole('heading', { name: 'Откройте ссылку целиком' })).toBeVisible();
+        await expectClean(page, 'request form without a link');
         await curator.goto(`${demoSchool.url}/account`);
         await expect(curator.getByText('это устройство')).toBeVisible();
         await expectClean(curator, 'account');
@@ -149,7 +181,7 @@ for (const theme of ['light', 'dark'] as const) {
           await expectClean(curator, `mentor, ${tab}`);
         }
         await curator.goto(`${demoSchool.url}/sittings`);
-        await expect(curator.locator('main').getByText('протокол закрыт').first()).toBeVisible();
+        await expect(curator.getByText(/решено \d+ из \d+/).first()).toBeVisible();
         await expectClean(curator, 'sittings');
         await curator.getByRole('button', { name: 'Назначить заседание' }).click();
         await expect(curator.getByRole('dialog').getByLabel('Председатель', { exact: true })).toBeVisible();

@@ -27,7 +27,10 @@ describe('the audit log', () => {
     ]);
     expect(all.acts).toContain('read');
     expect((await search({ act: 'read' })).total).toBe(1);
-    expect((await search({ actorId: director.accountId })).entries.map(({ act }) => act)).toEqual(['read', 'signed-in']);
+    expect((await search({ actorId: director.accountId })).entries.map(({ act }) => act)).toEqual([
+      'read',
+      'signed-in',
+    ]);
     expect((await search({ entity: 'person', to: '2022-05-16' })).entries.map(({ act }) => act)).not.toContain('read');
     expect((await search({ from: '2022-05-17' })).entries.map(({ act }) => act)).toEqual(['read']);
     expect((await search({ limit: 1, offset: 1, entityId: child.id })).entries.map(({ act }) => act)).toEqual([

@@ -3,5 +3,5 @@
  * It must not know what the acts mean: names of people and things are handed in.
  */
 export { type AuditLog, createAuditLog } from './audit-log.ts';
-export { type AuditReader, createAuditReader } from './audit-reader.ts';
+export { createAuditReader } from './audit-reader.ts';
 export { auditRoutes } from './audit.routes.ts';

@@ -16,7 +16,7 @@ import type { PersonRecord } from './person-row.sql.ts';
 type Fault = z.infer<typeof BatchFault>;
 
 /** What a card may open for a class teacher: a colleague's account is none of these. */
-const OF_PUPILS: readonly Role[] = ['mentee', 'mentor'];
+const OF_PUPILS: ReadonlySet<Role> = new Set<Role>(['mentee', 'mentor']);
 
 /** Code cards for a class or for one person; an account is made where there is none. */
 export function createCardIssue(stores: ParticipantsStores, cards: CardsService) {
@@ -29,7 +29,7 @@ export function createCardIssue(stores: ParticipantsStores, cards: CardsService)
     const today = stores.today(context.now);
     const account = person.accountId === null ? null : accounts.find(person.accountId);
     if (account) {
-      const ofPupil = accounts.rolesOn(account, today).every((role) => OF_PUPILS.includes(role));
+      const ofPupil = accounts.rolesOn(account, today).every((role) => OF_PUPILS.has(role));
       return everyone || ofPupil ? null : 'staff-account';
     }
     // Without a consent nobody gets an account (domain dossier §10, «No consent»).
@@ -73,4 +73,3 @@ export function createCardIssue(stores: ParticipantsStores, cards: CardsService)
     },
   };
 }
-export type CardIssue = ReturnType<typeof createCardIssue>;

@@ -338,4 +338,3 @@ export function createConsentsService(
     },
   };
 }
-export type ConsentsService = ReturnType<typeof createConsentsService>;

@@ -183,7 +183,7 @@ export function createMenteesService(
       return {
         mentees: rows.map((record) => presentMenteeRow(record, held.get(record.personId) ?? [], today)),
         total,
-        counts: counts as z.output<typeof MenteePage>['counts'],
+        counts,
       };
     },
 

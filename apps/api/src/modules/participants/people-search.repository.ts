@@ -13,11 +13,11 @@ export type Filter = z.output<typeof PeopleSearch>;
 export type PeopleScope = { everyone: true } | { everyone: false; accountId: string; classes: boolean };
 
 /** Who reads all names, whoever they are of. */
-const READS_EVERYBODY: readonly Role[] = ['curator', 'administration', 'methodist', 'psychologist'];
+const READS_EVERYBODY: ReadonlySet<Role> = new Set<Role>(['curator', 'administration', 'methodist', 'psychologist']);
 
 /** What of the register an actor may look through at all. */
 export const scopeOf = ({ accountId, roles }: Actor): PeopleScope =>
-  roles.some((role) => READS_EVERYBODY.includes(role))
+  roles.some((role) => READS_EVERYBODY.has(role))
     ? { everyone: true }
     : { everyone: false, accountId, classes: roles.includes('homeroom_teacher') };
 

@@ -282,4 +282,3 @@ export function createPeopleService(stores: ParticipantsStores, search: PeopleSe
     },
   };
 }
-export type PeopleService = ReturnType<typeof createPeopleService>;

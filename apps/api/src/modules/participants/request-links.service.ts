@@ -91,4 +91,3 @@ export function createRequestLinks(
     },
   };
 }
-export type RequestLinks = ReturnType<typeof createRequestLinks>;

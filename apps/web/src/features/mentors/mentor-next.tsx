@@ -30,6 +30,8 @@ export function MentorNext({ card, acts, onSitting, foot }: Props) {
   const apart = card.acts.filter(({ act, refusal }) => APART.has(act) && refusal === null);
   const { suspension, status } = card;
   const ended = status === 'rejected' || status === 'withdrawn' || status === 'archived' ? status : null;
+  // Whoever only reads has nothing to do here, and nothing has happened.
+  if (card.acts.length === 0 && !ended && !suspension) return null;
   return (
     <Block
       title={t.mentorCard.next}

@@ -4,14 +4,13 @@ import { useProgramme } from '../../lib/programme.ts';
 import { TwoSides } from '../../ui/block.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { differing } from './sheet-draft.ts';
 import { answerWords } from './sheet-words.ts';
 import type { SheetEditing } from './use-sheet.ts';
 
-type Props = { mine: MentorSheet; theirs: MentorSheet; editing: SheetEditing };
+type Props = { fields: (keyof MentorSheet)[]; mine: MentorSheet; theirs: MentorSheet; editing: SheetEditing };
 
 /** Two people have written into the same questionnaire: both versions, field by field. */
-export function SheetConflict({ mine, theirs, editing }: Props) {
+export function SheetConflict({ fields, mine, theirs, editing }: Props) {
   const t = useT();
   const programme = useProgramme();
   return (
@@ -28,7 +27,7 @@ export function SheetConflict({ mine, theirs, editing }: Props) {
       }
     >
       <p>{t.mentorCard.conflictText}</p>
-      {differing(mine, theirs).map((field) => (
+      {fields.map((field) => (
         <TwoSides
           key={field}
           field={t.mentorSheet.fields[field]}

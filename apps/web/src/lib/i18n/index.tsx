@@ -29,7 +29,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   }, [language]);
 
   // Until the words of the other language have come, the present ones stay.
-  const words = come[language] ?? come.ru ?? (language === 'ru' ? firstWords : null);
+  const words = come[language] ?? come.ru ?? come.en ?? (language === 'ru' ? firstWords : null);
   const value = useMemo(() => ({ t: words ?? firstWords, language, setLanguage }), [words, language]);
   return <WordsContext.Provider value={value}>{words ? children : null}</WordsContext.Provider>;
 }

@@ -20,7 +20,7 @@ export const partners: (typeof ru)['partners'] = {
   nobody: 'Nothing fits these filters.',
   shown: (shown, total) => `${shown} of ${total} shown`,
   caption: 'Partners',
-  columns: { name: 'Organisation', status: 'State', agreement: 'Agreement', mentors: 'Mentors', next: 'Next' },
+  columns: { name: 'Organisation', status: 'State', agreement: 'Agreement', mentors: 'Mentors' },
   statuses: {
     prospect: 'not written to yet',
     letter_sent: 'waiting for an answer',

@@ -19,7 +19,7 @@ export const partners = {
   nobody: 'По такому отбору никого нет.',
   shown: (shown: number, total: number) => `Показано ${shown} из ${total}`,
   caption: 'Партнёры',
-  columns: { name: 'Организация', status: 'Состояние', agreement: 'Соглашение', mentors: 'Наставники', next: 'Дальше' },
+  columns: { name: 'Организация', status: 'Состояние', agreement: 'Соглашение', mentors: 'Наставники' },
   statuses: {
     prospect: 'ещё не писали',
     letter_sent: 'ждём ответа',
