@@ -99,6 +99,26 @@ for (const theme of ['light', 'dark'] as const) {
         await expectClean(curator, 'consents');
         await curator.getByRole('button', { name: 'Отметить согласие' }).click();
         await expectClean(curator, 'consents of many');
+        await curator.goto(`${demoSchool.url}/account`);
+        await expect(curator.getByText('это устройство')).toBeVisible();
+        await expectClean(curator, 'account');
+        await curator.goto(`${demoSchool.url}/roadmap/import`);
+        await expect(curator.getByRole('button', { name: 'Выберите файл' })).toBeVisible();
+        await expectClean(curator, 'import');
+        await curator.locator('input[type=file]').setInputFiles(plan);
+        await expect(curator.locator('[data-import-item]').first()).toBeVisible();
+        await expectClean(curator, 'preview');
+        await curator.goto(`${demoSchool.url}/nowhere`);
+        await expect(curator.getByRole('heading', { name: 'Такой страницы нет' })).toBeVisible();
+        await expectClean(curator, 'not found');
+      });
+
+      test('the base of mentees and the ways into it pass axe and do not scroll sideways', async ({
+        as,
+        demoSchool,
+        page,
+      }) => {
+        const curator = await as('куратор');
         await curator.goto(`${demoSchool.url}/people/mentees`);
         await expect(curator.locator('[data-mentee]').first()).toBeVisible();
         await expectClean(curator, 'base of mentees');
@@ -131,18 +151,6 @@ for (const theme of ['light', 'dark'] as const) {
         await page.goto(`${demoSchool.url}/ask`);
         await expect(page.getByRole('heading', { name: 'Откройте ссылку целиком' })).toBeVisible();
         await expectClean(page, 'request form without a link');
-        await curator.goto(`${demoSchool.url}/account`);
-        await expect(curator.getByText('это устройство')).toBeVisible();
-        await expectClean(curator, 'account');
-        await curator.goto(`${demoSchool.url}/roadmap/import`);
-        await expect(curator.getByRole('button', { name: 'Выберите файл' })).toBeVisible();
-        await expectClean(curator, 'import');
-        await curator.locator('input[type=file]').setInputFiles(plan);
-        await expect(curator.locator('[data-import-item]').first()).toBeVisible();
-        await expectClean(curator, 'preview');
-        await curator.goto(`${demoSchool.url}/nowhere`);
-        await expect(curator.getByRole('heading', { name: 'Такой страницы нет' })).toBeVisible();
-        await expectClean(curator, 'not found');
       });
 
       test('the base of mentors, the sittings and the partners pass axe and do not scroll sideways', async ({

@@ -25,7 +25,8 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     remember('language', language);
     document.documentElement.lang = language;
-    void loadWords(language);
+    // The board needs no more Russian than came with it.
+    if (language !== 'ru' || wordsStore.get().en) void loadWords(language);
   }, [language]);
 
   // Until the words of the other language have come, the present ones stay.
