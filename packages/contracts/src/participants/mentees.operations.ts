@@ -103,7 +103,7 @@ export const mentees = {
     params,
     body: NeedsChange,
     success: { status: 200, schema: MenteeCard },
-    problems: ['not-found', 'stale-version'],
+    problems: ['not-found', 'stale-version', 'step-refused'],
   }),
   setGoal: operation({
     id: 'participants.mentees.setGoal',
@@ -114,7 +114,7 @@ export const mentees = {
     params,
     body: z.object({ version: Version, goal: line(500) }),
     success: { status: 200, schema: MenteeCard },
-    problems: ['not-found', 'stale-version'],
+    problems: ['not-found', 'stale-version', 'step-refused'],
   }),
   issueLink: operation({
     id: 'participants.mentees.issueLink',

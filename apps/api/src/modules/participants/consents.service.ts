@@ -14,10 +14,12 @@ import { seesData } from '@tandem/domain/access';
 import {
   consentFact,
   consentState,
+  DEFAULT_PROGRAMME,
   daysLeft,
   defaultClearanceValidity,
   EXPIRING_DAYS,
   factState,
+  type Programme,
   refuseConsent,
   requiredSigners,
 } from '@tandem/domain/participants';
@@ -50,6 +52,7 @@ export function createConsentsService(
   stores: ParticipantsStores,
   search: PeopleSearchRepository,
   bases: ConsentListeners,
+  programme: () => Programme = () => DEFAULT_PROGRAMME,
 ) {
   const { queue, consents, people, audit, accounts } = stores;
 
@@ -293,7 +296,8 @@ export function createConsentsService(
         authorize(context, 'consents.manage', personOf(stores, context, id).person);
         const today = stores.today(context.now);
         const { type, issuedOn, checkedOn } = draft;
-        const validUntil = draft.validUntil ?? defaultClearanceValidity(type, checkedOn);
+        const validUntil =
+          draft.validUntil ?? defaultClearanceValidity(type, checkedOn, programme().clearanceValidity[type]);
         if (issuedOn > checkedOn || checkedOn > today || validUntil < issuedOn) {
           const detail = 'Выдана не позже просмотра, просмотрена не позже сегодняшнего дня, действует после выдачи';
           throw new ProblemError('invalid-request', { errors: [{ pointer: '/checkedOn', code: 'day', detail }] });

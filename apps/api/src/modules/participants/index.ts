@@ -71,12 +71,12 @@ export function createParticipants(db: Db, outside: Outside) {
   return {
     people: createPeopleService(stores, search),
     peopleExport: createPeopleExport(db, stores, search),
-    consents: createConsentsService(stores, search, bases),
+    consents: createConsentsService(stores, search, bases, outside.programme),
     mentees,
     mentorBase,
     auditSubject: createAuditSubject(db, stores),
     cardIssue: createCardIssue(stores, outside.cards),
-    requestLinks: createRequestLinks(stores, menteesRepository, mentees, outside.schoolName),
+    requestLinks: createRequestLinks(stores, menteesRepository, mentees, outside.schoolName, outside.programme),
   };
 }
 

@@ -14,7 +14,10 @@ import {
   isMinor,
   type MenteeAct,
   type MenteeSource,
+  type MenteeStatus,
+  mustForgetName,
   normaliseAvailability,
+  showsOnlyInitials,
 } from '@tandem/domain/participants';
 import type { z } from 'zod';
 import type { Tx } from '../../db/write-queue.ts';
@@ -31,6 +34,9 @@ import type { PersonRecord } from './person-row.sql.ts';
 
 type Opened = { record: MenteeRecord; columns: MenteeColumns; relation: Relation };
 type Request = z.output<typeof MenteeRequest>;
+
+/** Nothing is added to a way that has ended. */
+const ENDED: ReadonlySet<MenteeStatus> = new Set<MenteeStatus>(['left_early', 'completed']);
 
 /** Names that fit a search: more than a base has. */
 const MOST_NAMED = 5_000;
@@ -90,6 +96,12 @@ export function createMenteesService(
   function changed(tx: Tx, context: Context, columns: MenteeColumns): void {
     tx.afterCommit(() => stores.changed(['mentees'], context.sessionId));
     personChanged(stores, tx, context, columns.personId);
+  }
+
+  /** Before a consent nothing is written about a child, and after the end nothing more. @throws step-refused */
+  function refuseOutside({ status }: MenteeColumns): void {
+    if (showsOnlyInitials(status) || mustForgetName(status) || ENDED.has(status))
+      throw new ProblemError('step-refused', { reason: 'not-from-this-status' });
   }
 
   /** Writes a step with its line in the history. @throws step-refused */
@@ -326,6 +338,7 @@ export function createMenteesService(
       return queue.write((tx) => {
         const { columns, relation } = open(context, id);
         mayChange(context, relation, 'needs_conclusion');
+        refuseOutside(columns);
         if (psychologistNote !== undefined) mayChange(context, relation, 'psychologist_note');
         const known = mentees.needs(id);
         if ((known?.version ?? 0) !== version) throw new ProblemError('stale-version', { current: card(context, id) });
@@ -352,6 +365,7 @@ export function createMenteesService(
       return queue.write((tx) => {
         const opened = authorize(context, 'mentees.manage', open(context, id));
         fresh(context, opened, version);
+        refuseOutside(opened.columns);
         mentees.update(tx, opened.columns, { goal });
         audit.record(tx, context, { act: 'goal-set', entity: 'mentee', entityId: id });
         changed(tx, context, opened.columns);

@@ -213,6 +213,19 @@ describe('the analysis of needs', () => {
     const log = JSON.stringify(school.house.audit.ofEntity('mentee', menteeId));
     expect(log).not.toMatch(new RegExp(`${CANARY}|Нужна поддержка`));
   });
+  it('is not begun before a consent, and neither is a goal', async () => {
+    const menteeId = await named((await child('Рано Олег')).id);
+    const needs = await school.call(mentees.recordNeeds, register.curator, {
+      params: { menteeId },
+      body: { version: 0, methods: ['survey'], conclusion: 'Рано' },
+    });
+    const { version } = await read(menteeId);
+    const goal = await school.call(mentees.setGoal, register.curator, {
+      params: { menteeId },
+      body: { version, goal: 'Рано' },
+    });
+    expect([needs.status, goal.status]).toEqual([422, 422]);
+  });
   it('the curator cannot write in the psychologist’s place', async () => {
     const menteeId = await inPool('Иванов Пётр');
     const { status } = await school.call(mentees.recordNeeds, register.curator, {

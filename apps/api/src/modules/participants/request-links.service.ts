@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { MenteeRequest, RequestForm } from '@tandem/contracts';
 import { can } from '@tandem/domain/access';
-import { type FreeTime, REQUEST_CATEGORIES } from '@tandem/domain/participants';
+import { DEFAULT_PROGRAMME, type FreeTime, type Programme } from '@tandem/domain/participants';
 import type { z } from 'zod';
 import { authorize } from '../../kernel/authorize.ts';
 import { type Context, systemContext } from '../../kernel/context.ts';
@@ -22,6 +22,7 @@ export function createRequestLinks(
   mentees: MenteesRepository,
   service: Pick<MenteesService, 'open' | 'saveRequest'>,
   schoolName: () => string,
+  programme: () => Programme = () => DEFAULT_PROGRAMME,
 ) {
   const { queue, people, audit } = stores;
   const byAddress = createAttemptThrottle(20);
@@ -67,9 +68,9 @@ export function createRequestLinks(
         givenName: person?.givenName ?? '',
         school: schoolName(),
         kind: columns.kind,
-        categories: REQUEST_CATEGORIES.filter((entry) => (entry.for as readonly string[]).includes(columns.kind)).map(
-          ({ code, label }) => ({ code, label }),
-        ),
+        categories: programme()
+          .requestCategories.filter((entry) => entry.enabled && entry.for.includes(columns.kind))
+          .map(({ code, label }) => ({ code, label })),
         request:
           text === null || category === null
             ? null

@@ -16,6 +16,8 @@ import type { MenteeActs } from './use-mentee-acts.tsx';
 export type TileContext = {
   acts: MenteeActs;
   categories: Dictionary;
+  /** Some are hidden by a filter: an empty column says nothing about the school. */
+  filtered: boolean;
   actionsOf: (row: MenteeRow) => MenuAction[];
 };
 
@@ -40,7 +42,9 @@ export function BoardColumn({ stage, filter, count, tiles }: Props) {
         </Banner>
       ) : null}
       {found.isPending && count > 0 ? <Skeleton height={Math.min(3, count) * 120} /> : null}
-      {found.data && rows.length === 0 ? <p className={css['empty']}>{t.mentees.stageEmpty[stage.code]}</p> : null}
+      {found.data && rows.length === 0 ? (
+        <p className={css['empty']}>{tiles.filtered ? t.mentees.nobodyHere : t.mentees.stageEmpty[stage.code]}</p>
+      ) : null}
       {rows.length > 0 ? (
         <ul className={css['tiles']}>
           {rows.map((row) => (

@@ -10,6 +10,7 @@ import type { Dictionary } from './dictionary-words.ts';
 import { categoryWords, placeWords, sinceWords } from './mentee-words.ts';
 import css from './mentees-board.module.css';
 import { NextStepButton } from './next-step-button.tsx';
+import { hasEnded } from './pipeline.ts';
 import type { MenteeActs } from './use-mentee-acts.tsx';
 
 type Props = { row: MenteeRow; categories: Dictionary; acts: MenteeActs; actions: MenuAction[] };
@@ -32,22 +33,26 @@ export function MenteeTile({ row, categories, acts, actions }: Props) {
         </span>
       </div>
       <p className={css['category']}>{categoryWords(row, categories, t)}</p>
-      <div className={css['marks']}>
-        {row.status === 'matched' ? <Chip tone="info">{t.mentees.statuses.matched}</Chip> : null}
-        {row.waitingDays !== null && row.waitingDays > 0 ? (
-          <Chip tone="wait">{sinceWords(row, today, t)}</Chip>
-        ) : (
-          <span className={css['since']}>{sinceWords(row, today, t)}</span>
-        )}
-        {row.status === 'declined' ? null : plain ? (
-          <span className={css['since']}>✓ {t.mentees.consents.in_force}</span>
-        ) : (
-          <ConsentMark state={row.consent} />
-        )}
-      </div>
-      <div className={css['foot']}>
-        <NextStepButton row={row} acts={acts} />
-      </div>
+      {hasEnded(row.status) ? null : (
+        <>
+          <div className={css['marks']}>
+            {row.status === 'matched' ? <Chip tone="info">{t.mentees.statuses.matched}</Chip> : null}
+            {row.waitingDays !== null && row.waitingDays > 0 ? (
+              <Chip tone="wait">{sinceWords(row, today, t)}</Chip>
+            ) : (
+              <span className={css['since']}>{sinceWords(row, today, t)}</span>
+            )}
+            {plain ? (
+              <span className={css['since']}>✓ {t.mentees.consents.in_force}</span>
+            ) : (
+              <ConsentMark state={row.consent} />
+            )}
+          </div>
+          <div className={css['foot']}>
+            <NextStepButton row={row} acts={acts} />
+          </div>
+        </>
+      )}
     </li>
   );
 }

@@ -12,10 +12,12 @@ import { ENDED, LANES, type Stage, type StageCode } from './pipeline.ts';
 import { useMenteeActs } from './use-mentee-acts.tsx';
 import { useTileActions } from './use-tile-actions.ts';
 
+type Props = { filter: MenteeSearch; filtered: boolean; counts: Counts };
+
 const ALL = [...LANES.flatMap(({ stages }) => stages), ...ENDED];
 
 /** The way as a board: two lanes of three stages, those who have ended folded below. On a phone one stage at a time. */
-export function MenteesBoard({ filter, counts }: { filter: MenteeSearch; counts: Counts }) {
+export function MenteesBoard({ filter, filtered, counts }: Props) {
   const t = useT();
   const narrow = useNarrow();
   const acts = useMenteeActs();
@@ -24,7 +26,7 @@ export function MenteesBoard({ filter, counts }: { filter: MenteeSearch; counts:
   const [unfolded, setUnfolded] = useState(false);
   const countOf = ({ statuses }: Stage) => statuses.reduce((sum, status) => sum + (counts[status] ?? 0), 0);
   const [chosen, setChosen] = useState<StageCode | null>(null);
-  const tiles: TileContext = { acts, actionsOf, categories: allCategories };
+  const tiles: TileContext = { acts, actionsOf, filtered, categories: allCategories };
   const column = (stage: Stage) => (
     <BoardColumn key={stage.code} stage={stage} filter={filter} count={countOf(stage)} tiles={tiles} />
   );

@@ -43,6 +43,7 @@ describe('the next step', () => {
     [{ status: 'in_pool' }, 'curator', { kind: 'write', part: 'goal' }],
     [{ status: 'in_pool', hasGoal: true }, 'curator', { kind: 'wait', for: 'pairing' }],
     [{ status: 'waiting' }, 'curator', { kind: 'act', act: 'return_to_pool' }],
+    [{ status: 'waiting', consent: 'withdrawn' }, 'psychologist', { kind: 'wait', for: 'consentLost' }],
     [{ status: 'declined', personId: null }, 'curator', { kind: 'wait', for: 'ended' }],
   ] as const)('of %o for a %s is %o', (fields, role, step) => {
     expect(nextStep(row(fields), as(role))).toEqual(step);

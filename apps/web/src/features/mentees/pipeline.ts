@@ -57,6 +57,9 @@ const NOT_BY_HAND: ReadonlySet<MenteeAct> = new Set<MenteeAct>([
 export const actsByHand = (status: MenteeStatus): MenteeAct[] =>
   menteeActs(status).filter((act) => !NOT_BY_HAND.has(act));
 
+const ENDED_STATUSES: ReadonlySet<MenteeStatus> = new Set(ENDED.flatMap(({ statuses }) => statuses));
+export const hasEnded = (status: MenteeStatus): boolean => ENDED_STATUSES.has(status);
+
 /** Where a request may still be written, and so a link to its form given. */
 export const takesRequest = (status: MenteeStatus): boolean =>
   ['request_open', 'needs_analysis', 'in_pool', 'waiting'].includes(status);
@@ -97,13 +100,14 @@ export function nextStep({ status, consent, personId, hasGoal }: MenteeRow, acto
   const agreed = consent === 'in_force' || consent === 'expiring';
   const papers = (what: Awaited): NextStep =>
     personId !== null && can(actor, 'consents.manage') ? { kind: 'papers', personId } : wait(what);
+  // A consent may be withdrawn or run out at any step: then nothing else comes first.
+  if (isUnderWay(status) && !agreed) return papers('consentLost');
   switch (status) {
     case 'identified':
       return manages ? { kind: 'act', act: 'invite' } : wait('invite');
     case 'consent_pending':
       return papers('consent');
     case 'request_open':
-      if (!agreed) return papers('consentLost');
       return mayWrite(actor, 'request') ? { kind: 'write', part: 'request' } : wait('request');
     case 'needs_analysis':
       return mayWrite(actor, 'needs_conclusion') ? { kind: 'write', part: 'needs' } : wait('needs');

@@ -41,7 +41,10 @@ export function MenteesPage() {
       title={t.mentees.title}
       lead={
         counts.data && !nobody
-          ? t.mentees.lead(sum(counts.data), sum(counts.data, ['in_pool', 'waiting', 'matched', 'active']))
+          ? (isFiltered({ ...asked, status: null }) ? t.mentees.leadFiltered : t.mentees.lead)(
+              sum(counts.data),
+              sum(counts.data, ['in_pool', 'waiting', 'matched', 'active']),
+            )
           : null
       }
       actions={
@@ -82,7 +85,7 @@ export function MenteesPage() {
           {counts.isPending ? <Skeleton height={420} /> : null}
           {nobody ? <p>{t.mentees.nobody}</p> : null}
           {counts.data && !nobody && asked.view === 'board' ? (
-            <MenteesBoard filter={filter} counts={counts.data} />
+            <MenteesBoard filter={filter} filtered={isFiltered(asked)} counts={counts.data} />
           ) : null}
           {counts.data && !nobody && asked.view === 'table' ? <Table asked={asked} /> : null}
         </>

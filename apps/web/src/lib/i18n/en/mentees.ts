@@ -30,6 +30,8 @@ export const freeTime: typeof ru.freeTime = {
 export const mentees: typeof ru.mentees = {
   title: 'Base of mentees',
   lead: (total, inPool) => `${pluralEn(total, 'mentee', 'mentees')} this academic year, ${inPool} in the base`,
+  leadFiltered: (total, inPool) => `${pluralEn(total, 'mentee', 'mentees')} fit the filters, ${inPool} in the base`,
+  nobodyHere: 'Nobody fits the filters.',
   nominate: 'Name mentees',
   nominateShort: 'Name',
   view: 'View',
@@ -213,7 +215,6 @@ export const menteeCard: typeof ru.menteeCard = {
   declined: 'Declined',
   leftBecause: (why) => `Reason: ${why}`,
   next: 'What comes next',
-  nothingNext: 'Nothing is needed from you now.',
   request: 'Request',
   noRequest: 'No request yet. The mentee writes it by a link, or you do in their words.',
   requestFrom: {

@@ -31,6 +31,8 @@ export const freeTime = {
 export const mentees = {
   title: 'База наставляемых',
   lead: (total: number, inPool: number) => `${mentee(total)} в этом учебном году, в базе ${inPool}`,
+  leadFiltered: (total: number, inPool: number) => `По отбору ${mentee(total)}, в базе ${inPool}`,
+  nobodyHere: 'По отбору никого.',
   nominate: 'Назвать наставляемых',
   nominateShort: 'Назвать',
   view: 'Вид',
@@ -215,7 +217,6 @@ export const menteeCard = {
   declined: 'Отказ',
   leftBecause: (why: string) => `Причина: ${why}`,
   next: 'Что дальше',
-  nothingNext: 'От Вас сейчас ничего не нужно.',
   request: 'Запрос',
   noRequest: 'Запроса ещё нет. Наставляемый пишет его по личной ссылке, или Вы записываете с его слов.',
   requestFrom: {
