@@ -296,8 +296,7 @@ export function createConsentsService(
         authorize(context, 'consents.manage', personOf(stores, context, id).person);
         const today = stores.today(context.now);
         const { type, issuedOn, checkedOn } = draft;
-        const validUntil =
-          draft.validUntil ?? defaultClearanceValidity(type, checkedOn, programme().clearanceValidity[type]);
+        const validUntil = draft.validUntil ?? defaultClearanceValidity(type, checkedOn, programme().clearanceValidity);
         if (issuedOn > checkedOn || checkedOn > today || validUntil < issuedOn) {
           const detail = 'Выдана не позже просмотра, просмотрена не позже сегодняшнего дня, действует после выдачи';
           throw new ProblemError('invalid-request', { errors: [{ pointer: '/checkedOn', code: 'day', detail }] });
