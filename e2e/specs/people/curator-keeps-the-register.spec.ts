@@ -114,7 +114,7 @@ test('a class hands in its sheets: one row stands in the way, and the rest is no
   await expect(page.getByRole('heading', { level: 1, name: 'Безродный Глеб' })).toBeVisible();
 
   await page.getByRole('link', { name: 'Согласия', exact: true }).click();
-  await page.getByLabel('Класс').selectOption({ label: '7А' });
+  await page.getByRole('combobox', { name: 'Класс' }).selectOption({ label: '7А' });
   await expect(page.getByText(/^Сдали \d+ из 10$/)).toBeVisible();
   await page.getByLabel('Отметить всех показанных').check();
   await page.getByRole('button', { name: 'Отметить согласие' }).click();

@@ -80,7 +80,7 @@ test('a list that is refused says whom and why, and keeps what was written', asy
   });
   const curator = await as('куратор');
   await curator.goto(`${demoSchool.url}/nominate`);
-  await curator.getByLabel('Класс').selectOption({ label: schoolClass ?? '' });
+  await curator.getByRole('combobox', { name: 'Класс' }).selectOption({ label: schoolClass ?? '' });
   await curator.getByLabel(first, { exact: true }).check();
   await curator.getByLabel(`С чем помочь: ${first}`).selectOption({ label: 'Другое' });
   await curator.getByRole('button', { name: 'Отправить' }).click();

@@ -7,7 +7,7 @@ test('a class teacher prints cards for the class and a pupil comes in with one',
 }) => {
   const teacher = await as('классный руководитель');
   await teacher.getByRole('link', { name: 'Карточки для входа' }).click();
-  await teacher.getByLabel('Класс').selectOption({ index: 1 });
+  await teacher.getByRole('combobox', { name: 'Класс' }).selectOption({ index: 1 });
   await expect(teacher.getByRole('checkbox').first()).toBeVisible();
   const allowed = teacher.locator('input[type=checkbox]:not([disabled])');
   await allowed.first().check();

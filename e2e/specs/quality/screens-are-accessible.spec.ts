@@ -76,7 +76,7 @@ for (const theme of ['light', 'dark'] as const) {
         await expect(curator.getByText('Возможно, уже есть:')).toBeVisible();
         await expectClean(curator, 'new person');
         await curator.keyboard.press('Escape');
-        await curator.locator('main').getByRole('link').first().click();
+        await curator.locator('main a[href^="/people/"]:not([href$="/import"])').first().click();
         await expect(curator.getByRole('heading', { name: 'Рождение' })).toBeVisible();
         await curator.getByText('Кто это видит').first().click();
         await expectClean(curator, 'person');
