@@ -60,6 +60,32 @@ test('on a shared computer fifteen idle minutes end the session, with a warning 
   await expect(page.getByText('Вы вышли: 15 минут без действий.')).toBeVisible();
 });
 
+test('who chooses another screen before the board has come is not called back to it', async ({ page, demoSchool }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/api/v1/roadmaps', async (route) => {
+    await held;
+    await route.continue();
+  });
+  // The chosen screen is on its way when the list of roadmaps arrives.
+  await page.route('**/assets/nominate-page-*.js', async (route) => {
+    release();
+    await page.waitForResponse('**/api/v1/roadmaps');
+    await page.waitForTimeout(300);
+    await route.continue();
+  });
+  await page.goto(`${demoSchool.url}/login`);
+  await page
+    .getByRole('button', { name: /^Войти как .*, классный руководитель$/ })
+    .first()
+    .click();
+  await page.getByRole('link', { name: 'Назвать ребёнка' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Назвать' })).toBeVisible();
+  await expect(page).toHaveURL(/\/nominate$/);
+});
+
 test('the whole interface speaks English when asked', async ({ page, demoSchool }) => {
   await page.goto(`${demoSchool.url}/login`);
   await page.getByRole('radio', { name: 'English' }).check();

@@ -1,10 +1,19 @@
+import type { PersonData } from '@tandem/domain/access';
 import { type ReactNode, useId } from 'react';
 import css from './block.module.css';
+import { WhoSees } from './who-sees.tsx';
 
-type Props = { title: string; actions?: ReactNode; foot?: ReactNode; children: ReactNode };
+type Props = {
+  title: string;
+  actions?: ReactNode;
+  /** «Кто это видит», where what is here is personal. */
+  seenBy?: PersonData;
+  foot?: ReactNode;
+  children: ReactNode;
+};
 
 /** A group on a page: its name, what can be done, what is there, and what is said about it below. */
-export function Block({ title, actions, foot, children }: Props) {
+export function Block({ title, actions, seenBy, foot, children }: Props) {
   const id = useId();
   return (
     <section className={css['block']} aria-labelledby={id}>
@@ -14,6 +23,7 @@ export function Block({ title, actions, foot, children }: Props) {
       </div>
       {children}
       {foot}
+      {seenBy ? <WhoSees data={seenBy} of={title.toLowerCase()} /> : null}
     </section>
   );
 }

@@ -1,9 +1,9 @@
 import type { LoginCard } from '@tandem/contracts';
 import { fullName } from '@tandem/domain/kernel';
-import { renderSVG } from 'uqr';
 import { longDay } from '../../lib/dates.ts';
 import { useWords } from '../../lib/i18n/index.tsx';
 import { paths } from '../../lib/paths.ts';
+import { QrCode } from '../../ui/qr-code.tsx';
 import { Mark } from '../../ui/signs.tsx';
 import css from './cards.module.css';
 
@@ -24,14 +24,9 @@ export function CardsSheet({ cards }: { cards: readonly LoginCard[] }) {
           </div>
           <p className={css['name']}>{fullName(name)}</p>
           <div className={css['body']}>
-            {/* The library answers an SVG made of squares alone. */}
-            <div
-              className={css['qr']}
-              role="img"
-              aria-label={`QR ${code}`}
-              // oxlint-disable-next-line react/no-danger -- our own code drawn by the library, no text of anybody
-              dangerouslySetInnerHTML={{ __html: renderSVG(linkOf(code), { border: 1 }) }}
-            />
+            <div className={css['qr']}>
+              <QrCode text={linkOf(code)} label={`QR ${code}`} />
+            </div>
             <dl>
               <dt>{t.cards.code}</dt>
               <dd className={css['code']}>{code}</dd>

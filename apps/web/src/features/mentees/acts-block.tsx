@@ -3,7 +3,7 @@ import { useAccount } from '../../lib/bootstrap.ts';
 import { useT } from '../../lib/i18n/index.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { paths } from '../../lib/paths.ts';
-import { CardBlock } from './card-block.tsx';
+import { Block, blockCss } from '../../ui/block.tsx';
 import css from './mentee-card.module.css';
 import { missingWords } from './mentee-words.ts';
 import { nextStep } from './pipeline.ts';
@@ -19,9 +19,9 @@ export function ActsBlock({ card, acts, writing }: { card: MenteeCard; acts: Men
   const step = nextStep(card, actor);
   const byHand = card.acts.filter(({ act }) => !(step.kind === 'act' && step.act === act));
   return (
-    <CardBlock title={t.menteeCard.next}>
+    <Block title={t.menteeCard.next}>
       {step.kind === 'wait' ? <p>{t.mentees.awaits[step.for]}</p> : null}
-      <div className={`${css['actions']} ${css['steps']}`}>
+      <div className={`${blockCss['actions']} ${css['steps']}`}>
         {step.kind === 'act' ? (
           <Button look={['primary']} disabled={acts.busy} onClick={() => acts.run(card, step.act)}>
             {t.mentees.acts[step.act]}
@@ -48,7 +48,7 @@ export function ActsBlock({ card, acts, writing }: { card: MenteeCard; acts: Men
       {byHand
         .filter(({ missing }) => missing.length > 0)
         .map(({ act, missing }) => (
-          <p key={act} className={css['muted']}>
+          <p key={act} className={blockCss['muted']}>
             <b>{t.mentees.acts[act]}.</b> {missingWords(missing, t)}
           </p>
         ))}
@@ -63,6 +63,6 @@ export function ActsBlock({ card, acts, writing }: { card: MenteeCard; acts: Men
             ))}
         </div>
       ) : null}
-    </CardBlock>
+    </Block>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useT } from '../../lib/i18n/index.tsx';
+import { blockCss, TwoSides } from '../../ui/block.tsx';
 import { Button } from '../../ui/button.tsx';
 import css from './mentee-card.module.css';
 
@@ -18,21 +19,14 @@ export function ConflictSides({ sides, busy, onKeepMine, onTakeTheirs }: Props) 
       {sides
         .filter(([, mine, theirs]) => mine !== theirs)
         .map(([label, mine, theirs]) => (
-          <div key={label}>
-            <p className={css['muted']}>{label}</p>
-            <div className={css['compare']}>
-              <div>
-                <p className={css['muted']}>{t.person.yours}</p>
-                {said(mine)}
-              </div>
-              <div>
-                <p className={css['muted']}>{t.person.theirs}</p>
-                {said(theirs)}
-              </div>
-            </div>
-          </div>
+          <TwoSides
+            key={label}
+            field={label}
+            mine={{ label: t.person.yours, value: said(mine) }}
+            theirs={{ label: t.person.theirs, value: said(theirs) }}
+          />
         ))}
-      <div className={css['actions']}>
+      <div className={blockCss['actions']}>
         <Button look={['primary']} disabled={busy} onClick={onKeepMine}>
           {t.person.keepMine}
         </Button>

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { sentenceOf } from '../../lib/api.ts';
 import { useT } from '../../lib/i18n/index.tsx';
+import { blockCss } from '../../ui/block.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Banner } from '../../ui/signs.tsx';
-import css from './mentee-card.module.css';
 
 type Props = { error: unknown; saving: boolean; onCancel: () => void; children?: ReactNode };
 
@@ -17,7 +17,7 @@ export function FormFoot({ error, saving, onCancel, children }: Props) {
           {sentenceOf(error, t)}
         </Banner>
       ) : null}
-      <div className={css['actions']}>
+      <div className={blockCss['actions']}>
         <Button look={['primary']} type="submit" disabled={saving}>
           {t.common.save}
         </Button>

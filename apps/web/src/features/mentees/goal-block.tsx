@@ -4,7 +4,7 @@ import { api } from '../../lib/api.ts';
 import { useAccount } from '../../lib/bootstrap.ts';
 import { useT } from '../../lib/i18n/index.tsx';
 import { Button } from '../../ui/button.tsx';
-import { CardBlock } from './card-block.tsx';
+import { Block, blockCss } from '../../ui/block.tsx';
 import css from './mentee-card.module.css';
 import { isUnderWay } from './pipeline.ts';
 import { TextForm } from './text-form.tsx';
@@ -18,7 +18,7 @@ export function GoalBlock({ card, writing }: { card: MenteeCard; writing: Writin
   const editing = mayWrite && writing.isOpen('goal');
   const goal = card.goal ?? '';
   return (
-    <CardBlock
+    <Block
       title={t.menteeCard.goal}
       actions={
         mayWrite && !editing ? (
@@ -31,7 +31,7 @@ export function GoalBlock({ card, writing }: { card: MenteeCard; writing: Writin
           </Button>
         ) : null
       }
-      footer={<p className={css['small']}>{t.menteeCard.goalSeen}</p>}
+      foot={<p className={css['small']}>{t.menteeCard.goalSeen}</p>}
     >
       {editing ? (
         <TextForm
@@ -53,10 +53,10 @@ export function GoalBlock({ card, writing }: { card: MenteeCard; writing: Writin
           onClose={() => writing.close('goal')}
         />
       ) : (
-        <p className={goal === '' ? css['muted'] : css['text']}>
+        <p className={goal === '' ? blockCss['muted'] : css['text']}>
           {goal !== '' ? goal : isUnderWay(card.status) ? t.menteeCard.noGoal : t.menteeCard.notBegun}
         </p>
       )}
-    </CardBlock>
+    </Block>
   );
 }

@@ -7,7 +7,7 @@ import { toast } from '../../lib/toasts.ts';
 import { Button } from '../../ui/button.tsx';
 import css from './link-slips.module.css';
 import { placeWords } from './mentee-words.ts';
-import { QrCode } from './qr-code.tsx';
+import { QrCode } from '../../ui/qr-code.tsx';
 import type { IssuedLink } from './use-issue-links.ts';
 
 /** The secret stands behind the «#»: a browser never sends that part anywhere. */

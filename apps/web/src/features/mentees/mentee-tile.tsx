@@ -4,13 +4,14 @@ import { useAccount } from '../../lib/bootstrap.ts';
 import { useT } from '../../lib/i18n/index.tsx';
 import { paths } from '../../lib/paths.ts';
 import { ActionsMenu, type MenuAction } from '../../ui/menu.tsx';
+import { tileCss as css } from '../../ui/pipeline.tsx';
 import { Chip } from '../../ui/signs.tsx';
 import { ConsentMark } from './consent-mark.tsx';
 import type { Dictionary } from './dictionary-words.ts';
 import { categoryWords, placeWords, sinceWords } from './mentee-words.ts';
-import css from './mentees-board.module.css';
 import { NextStepButton } from './next-step-button.tsx';
 import { hasEnded } from './pipeline.ts';
+import own from './mentee-tile.module.css';
 import type { MenteeActs } from './use-mentee-acts.tsx';
 
 type Props = { row: MenteeRow; categories: Dictionary; acts: MenteeActs; actions: MenuAction[] };
@@ -27,15 +28,15 @@ export function MenteeTile({ row, categories, acts, actions }: Props) {
         <h4 className={css['name']}>
           <Link to={paths.mentee(row.id)}>{row.personId === null ? t.mentees.nameless : row.shownName}</Link>
         </h4>
-        <span className={css['place']}>{placeWords(row, t)}</span>
-        <span className={css['menu']}>
+        <span className={own['place']}>{placeWords(row, t)}</span>
+        <span className={css['aside']}>
           <ActionsMenu label={t.mentees.tileActions(row.shownName)} actions={actions} />
         </span>
       </div>
-      <p className={css['category']}>{categoryWords(row, categories, t)}</p>
+      <p className={css['quoted']}>{categoryWords(row, categories, t)}</p>
       {hasEnded(row.status) ? null : (
         <>
-          <div className={css['marks']}>
+          <div className={own['marks']}>
             {row.status === 'matched' ? <Chip tone="info">{t.mentees.statuses.matched}</Chip> : null}
             {row.waitingDays !== null && row.waitingDays > 0 ? (
               <Chip tone="wait">{sinceWords(row, today, t)}</Chip>

@@ -1,46 +1,30 @@
 import type { MenteeCard } from '@tandem/contracts';
-import { longDay, shortDay } from '../../lib/dates.ts';
-import { useWords } from '../../lib/i18n/index.tsx';
-import css from './mentee-way.module.css';
-import { wayOf } from './way-line.ts';
+import { useT } from '../../lib/i18n/index.tsx';
+import { WayLine } from '../../ui/way-line.tsx';
+import { wayOf } from './way-stages.ts';
 
-const SIGN = { done: '✓', now: '●', ahead: '' } as const;
-
-/** The way as a line of stages with their days. */
+/** The way of a mentee; of somebody who has left, as far as they came. */
 export function MenteeWay({ card }: { card: Pick<MenteeCard, 'status' | 'steps'> }) {
-  const { t, language } = useWords();
-  const left = card.status === 'left_early' || card.status === 'declined';
-  const leftOn = card.steps.find(({ to }) => to === card.status)?.on;
+  const t = useT();
+  const { status, steps } = card;
+  const gone = status === 'left_early' || status === 'declined';
+  const points = gone
+    ? [
+        ...wayOf(card).filter(({ state }) => state === 'done'),
+        { code: status, state: 'left' as const, on: steps.find(({ to }) => to === status)?.on ?? null },
+      ]
+    : wayOf(card);
   return (
-    <ol className={css['way']} aria-label={t.menteeCard.way}>
-      {wayOf(card)
-        .filter(({ state }) => !left || state === 'done')
-        .map(({ stage, state, on }) => (
-          <li key={stage} className={css[state]} aria-current={state === 'now' ? 'step' : undefined}>
-            <span className={css['dot']} aria-hidden="true">
-              {SIGN[state]}
-            </span>
-            <span className={css['stage']}>{t.menteeCard.wayStages[stage]}</span>
-            {on ? (
-              <time dateTime={on} title={longDay(language, on)}>
-                {shortDay(language, on)}
-              </time>
-            ) : (
-              <span className={state === 'now' ? css['now'] : 'visually-hidden'}>{t.menteeCard.wayState[state]}</span>
-            )}
-          </li>
-        ))}
-      {left ? (
-        <li className={css['left']}>
-          <span className={css['dot']} aria-hidden="true">
-            ⚑
-          </span>
-          <span className={css['stage']}>
-            {card.status === 'declined' ? t.menteeCard.declined : t.menteeCard.leftEarly}
-          </span>
-          {leftOn ? <time dateTime={leftOn}>{shortDay(language, leftOn)}</time> : null}
-        </li>
-      ) : null}
-    </ol>
+    <WayLine
+      label={t.menteeCard.way}
+      points={points}
+      titleOf={(code) =>
+        code === 'declined'
+          ? t.menteeCard.declined
+          : code === 'left_early'
+            ? t.menteeCard.leftEarly
+            : t.menteeCard.wayStages[code]
+      }
+    />
   );
 }

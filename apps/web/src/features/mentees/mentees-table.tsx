@@ -5,10 +5,10 @@ import { useT } from '../../lib/i18n/index.tsx';
 import { useNarrow } from '../../lib/media.ts';
 import { paths } from '../../lib/paths.ts';
 import { ActionsMenu, type MenuAction } from '../../ui/menu.tsx';
+import { lineCss as css } from '../../ui/lines.ts';
 import { ConsentMark } from './consent-mark.tsx';
 import { type Dictionary, useDictionaries } from './dictionary-words.ts';
 import { categoryWords, daysWords, placeWords } from './mentee-words.ts';
-import css from './mentees-table.module.css';
 import { useMenteeActs } from './use-mentee-acts.tsx';
 import { useTileActions } from './use-tile-actions.ts';
 
@@ -93,10 +93,14 @@ function CardLine({ row, categories, actions }: LineProps) {
   const { today } = useAccount();
   return (
     <li className={css['card']}>
-      <Name row={row} />
-      <ActionsMenu label={t.mentees.tileActions(row.shownName)} actions={actions} />
-      <p>{[placeWords(row, t), t.mentees.statuses[row.status], categoryWords(row, categories, t)].join(' · ')}</p>
-      <p>
+      <span className={css['headed']}>
+        <Name row={row} />
+        <ActionsMenu label={t.mentees.tileActions(row.shownName)} actions={actions} />
+      </span>
+      <p className={css['muted']}>
+        {[placeWords(row, t), t.mentees.statuses[row.status], categoryWords(row, categories, t)].join(' · ')}
+      </p>
+      <p className={css['muted']}>
         {daysWords(row, today, t)} {row.status === 'declined' ? null : <ConsentMark state={row.consent} />}
       </p>
     </li>

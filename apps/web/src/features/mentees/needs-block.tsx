@@ -4,7 +4,7 @@ import { api } from '../../lib/api.ts';
 import { longDay } from '../../lib/dates.ts';
 import { useWords } from '../../lib/i18n/index.tsx';
 import { Button } from '../../ui/button.tsx';
-import { CardBlock, Facts } from './card-block.tsx';
+import { Block, blockCss, FactList } from '../../ui/block.tsx';
 import { useDictionaries } from './dictionary-words.ts';
 import css from './mentee-card.module.css';
 import { NeedsForm } from './needs-form.tsx';
@@ -23,7 +23,7 @@ export function NeedsBlock({ card, writing, whoSees, onConclude }: Props) {
   const editing = mayWrite && writing.isOpen('needs');
   const concludes = card.status === 'needs_analysis' && card.acts.some(({ act }) => act === 'conclude_needs');
   return (
-    <CardBlock
+    <Block
       title={t.menteeCard.needs}
       actions={
         mayWrite && !editing ? (
@@ -36,7 +36,7 @@ export function NeedsBlock({ card, writing, whoSees, onConclude }: Props) {
           </Button>
         ) : null
       }
-      footer={whoSees}
+      foot={whoSees}
     >
       {editing ? (
         <NeedsForm
@@ -48,7 +48,7 @@ export function NeedsBlock({ card, writing, whoSees, onConclude }: Props) {
       ) : needs && needs.methods.length > 0 ? (
         <>
           <p className={css['text']}>{needs.conclusion}</p>
-          <Facts
+          <FactList
             facts={[
               [t.menteeCard.methodsLegend, needs.methods.map((method) => t.menteeCard.methods[method]).join(', ')],
               [t.menteeCard.assessedOn, longDay(language, needs.assessedOn)],
@@ -60,9 +60,9 @@ export function NeedsBlock({ card, writing, whoSees, onConclude }: Props) {
           />
         </>
       ) : (
-        <p className={css['muted']}>{isUnderWay(card.status) ? t.menteeCard.noNeeds : t.menteeCard.notBegun}</p>
+        <p className={blockCss['muted']}>{isUnderWay(card.status) ? t.menteeCard.noNeeds : t.menteeCard.notBegun}</p>
       )}
-    </CardBlock>
+    </Block>
   );
 }
 
@@ -73,7 +73,7 @@ export function NoteBlock({ card, writing, whoSees }: Omit<Props, 'onConclude'>)
   const mayWrite = card.changes.includes('psychologist_note') && isUnderWay(card.status);
   const editing = mayWrite && writing.isOpen('note');
   return (
-    <CardBlock
+    <Block
       title={t.menteeCard.note}
       actions={
         editing || !mayWrite ? null : (
@@ -86,7 +86,7 @@ export function NoteBlock({ card, writing, whoSees }: Omit<Props, 'onConclude'>)
           </Button>
         )
       }
-      footer={whoSees}
+      foot={whoSees}
     >
       {editing ? (
         <TextForm
@@ -107,8 +107,8 @@ export function NoteBlock({ card, writing, whoSees }: Omit<Props, 'onConclude'>)
           onClose={() => writing.close('note')}
         />
       ) : (
-        <p className={note === '' ? css['muted'] : css['text']}>{note === '' ? t.menteeCard.noNote : note}</p>
+        <p className={note === '' ? blockCss['muted'] : css['text']}>{note === '' ? t.menteeCard.noNote : note}</p>
       )}
-    </CardBlock>
+    </Block>
   );
 }

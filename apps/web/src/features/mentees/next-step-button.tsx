@@ -3,7 +3,7 @@ import { useAccount } from '../../lib/bootstrap.ts';
 import { useT } from '../../lib/i18n/index.tsx';
 import { paths } from '../../lib/paths.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
-import css from './mentees-board.module.css';
+import { lineCss } from '../../ui/lines.ts';
 import { nextStep } from './pipeline.ts';
 import type { MenteeActs } from './use-mentee-acts.tsx';
 
@@ -22,5 +22,5 @@ export function NextStepButton({ row, acts }: { row: MenteeRow; acts: MenteeActs
     return <ButtonLink to={paths.menteePart(row.id, step.part)}>{t.mentees.next[step.part]}</ButtonLink>;
   if (step.kind === 'papers')
     return <ButtonLink to={paths.personPapers(step.personId)}>{t.mentees.next.papers}</ButtonLink>;
-  return <p className={css['awaits']}>{t.mentees.awaits[step.for]}</p>;
+  return <p className={lineCss['muted']}>{t.mentees.awaits[step.for]}</p>;
 }

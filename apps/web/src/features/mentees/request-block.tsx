@@ -7,7 +7,7 @@ import { freeTimeWords } from '../../lib/free-time.ts';
 import { useWords } from '../../lib/i18n/index.tsx';
 import { paths } from '../../lib/paths.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
-import { CardBlock, Facts } from './card-block.tsx';
+import { Block, blockCss, FactList } from '../../ui/block.tsx';
 import { useDictionaries } from './dictionary-words.ts';
 import type { FreeTimeField } from './free-time-field.ts';
 import css from './mentee-card.module.css';
@@ -28,7 +28,7 @@ export function RequestBlock({ card, writing, TimeField, whoSees }: Props) {
   const who = card.nominatedBy ? fullName(card.nominatedBy) : t.mentees.sources[card.source];
   const said = (text: string) => (text === '' ? t.menteeCard.notSaid : text);
   return (
-    <CardBlock
+    <Block
       title={t.menteeCard.request}
       actions={
         editing ? null : (
@@ -50,7 +50,7 @@ export function RequestBlock({ card, writing, TimeField, whoSees }: Props) {
           </>
         )
       }
-      footer={whoSees}
+      foot={whoSees}
     >
       {editing ? (
         <RequestForm
@@ -69,9 +69,9 @@ export function RequestBlock({ card, writing, TimeField, whoSees }: Props) {
               </figcaption>
             </figure>
           ) : (
-            <p className={css['muted']}>{t.menteeCard.noRequest}</p>
+            <p className={blockCss['muted']}>{t.menteeCard.noRequest}</p>
           )}
-          <Facts
+          <FactList
             facts={[
               ...(request
                 ? ([
@@ -92,6 +92,6 @@ export function RequestBlock({ card, writing, TimeField, whoSees }: Props) {
           />
         </>
       )}
-    </CardBlock>
+    </Block>
   );
 }

@@ -6,11 +6,12 @@ import { shortDay } from '../../lib/dates.ts';
 import { useWords } from '../../lib/i18n/index.tsx';
 import { paths } from '../../lib/paths.ts';
 import { requirementWords } from '../../lib/refusals.ts';
+import { tileCss as css } from '../../ui/pipeline.tsx';
 import type { TileContext } from './board-column.tsx';
 import { ChecklistMark } from './checklist-mark.tsx';
 import { MentorTick } from './mentor-tick.tsx';
 import { lackWords, whoWords } from './mentor-words.ts';
-import css from './mentors-board.module.css';
+import own from './mentor-tile.module.css';
 import { NextStepButton } from './next-step-button.tsx';
 import { BEFORE_SITTING } from './stages.ts';
 import { useMatrix } from './use-matrix.ts';
@@ -42,12 +43,12 @@ export function MentorTile({ row, tiles: { acts, picks, onPick, onSitting } }: P
           <Link to={paths.mentor(row.id)}>{fullName(row.name)}</Link>
         </h4>
         {picks && BEFORE_SITTING.includes(row.status) ? (
-          <span className={css['tick']}>
+          <span className={css['aside']}>
             <MentorTick row={row} picks={picks} onPick={onPick} />
           </span>
         ) : null}
       </div>
-      <p className={css['who']}>{whoWords(row, t)}</p>
+      <p className={css['quoted']}>{whoWords(row, t)}</p>
       <p className={css['since']}>
         {[
           SAYS_STATUS.has(row.status) ? t.mentors.statuses[row.status] : '',
@@ -58,9 +59,9 @@ export function MentorTile({ row, tiles: { acts, picks, onPick, onSitting } }: P
           .join(' · ')}
       </p>
       <ChecklistMark checklist={row.checklist} />
-      {lacks === '' ? null : <p className={css['lacks']}>{lacks}</p>}
+      {lacks === '' ? null : <p className={own['lacks']}>{lacks}</p>}
       {expiring.length > 0 ? (
-        <p className={css['expires']}>{t.mentors.expires(requirementWords(expiring, t))}</p>
+        <p className={own['expires']}>{t.mentors.expires(requirementWords(expiring, t))}</p>
       ) : null}
       <div className={css['foot']}>
         <NextStepButton row={row} acts={acts} onSitting={onSitting} />

@@ -10,7 +10,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { pageCss } from '../../ui/page.tsx';
 import { Banner } from '../../ui/signs.tsx';
 import { ConsentFields, sheetOf, useConsentDraft } from './consent-fields.tsx';
-import { faultsOf } from './field-faults.ts';
+import { fieldFaults } from '../../lib/field-faults.ts';
 import type { Picks } from './ledger-list.tsx';
 import css from './ledger.module.css';
 
@@ -39,7 +39,7 @@ export function BatchConsentDialog({ picks, onUnpick, onClose, onDone }: Props) 
   const problem = problemOf(register.error);
   const refused = problem?.slug === 'batch-refused' ? (problem.current as { faults: Fault[] }).faults : [];
   const standing = refused.filter(({ personId }) => picks.has(personId));
-  const faults = faultsOf(register.error, t);
+  const faults = fieldFaults(register.error, t);
   return (
     <Dialog
       title={t.ledger.markTitle(picks.size)}

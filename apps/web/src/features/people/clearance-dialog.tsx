@@ -12,7 +12,7 @@ import { Segments, TextField } from '../../ui/field.tsx';
 import { pageCss } from '../../ui/page.tsx';
 import { Banner } from '../../ui/signs.tsx';
 import { useKeepPapers } from './consents.queries.ts';
-import { faultsOf } from './field-faults.ts';
+import { fieldFaults } from '../../lib/field-faults.ts';
 
 /** Somebody has seen a certificate: the fact and its days, and nothing of what stands in it. */
 export function ClearanceDialog({ personId, onClose }: { personId: string; onClose: () => void }) {
@@ -38,7 +38,7 @@ export function ClearanceDialog({ personId, onClose }: { personId: string; onClo
       onClose();
     },
   });
-  const faults = faultsOf(add.error, t);
+  const faults = fieldFaults(add.error, t);
   const day = (field: keyof typeof days, more: { hint?: string; max?: string; min?: string }) => (
     <TextField
       label={t.papers[field]}

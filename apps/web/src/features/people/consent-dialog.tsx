@@ -15,7 +15,7 @@ import { pageCss } from '../../ui/page.tsx';
 import { Banner } from '../../ui/signs.tsx';
 import { ConsentFields, sheetOf, useConsentDraft } from './consent-fields.tsx';
 import { useKeepPapers } from './consents.queries.ts';
-import { faultsOf } from './field-faults.ts';
+import { fieldFaults } from '../../lib/field-faults.ts';
 
 type Props = { card: PersonCard; mustSign: PersonPapers['mustSign']; onClose: () => void };
 
@@ -52,7 +52,7 @@ export function ConsentDialog({ card, mustSign, onClose }: Props) {
       onClose();
     },
   });
-  const faults = faultsOf(register.error, t);
+  const faults = fieldFaults(register.error, t);
   const reasons: Record<string, string> = t.papers.refused;
   const refused = reasons[problemOf(register.error)?.reason ?? ''];
   const noGuardian = mustSign.includes('guardian') && card.guardians?.length === 0;

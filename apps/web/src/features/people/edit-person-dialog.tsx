@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { Banner } from '../../ui/signs.tsx';
-import { faultsOf } from './field-faults.ts';
+import { fieldFaults } from '../../lib/field-faults.ts';
 import { draftOf, isNamed, NameFields, nameOf } from './name-fields.tsx';
 import { PersonConflictSides } from './person-conflict.tsx';
 import { fieldLabels } from './person-words.ts';
@@ -59,7 +59,7 @@ export function EditPersonDialog({ card, group, onClose }: Props) {
     if (Object.keys(mine).length === 0) onClose();
     else change.save(mine);
   };
-  const faults = faultsOf(change.error, t);
+  const faults = fieldFaults(change.error, t);
   const labels = fieldLabels(t);
 
   if (conflict) {

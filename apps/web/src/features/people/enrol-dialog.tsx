@@ -11,7 +11,7 @@ import { SelectField, TextField } from '../../ui/field.tsx';
 import { pageCss } from '../../ui/page.tsx';
 import { Banner } from '../../ui/signs.tsx';
 import { useClasses } from './classes.queries.ts';
-import { faultsOf } from './field-faults.ts';
+import { fieldFaults } from '../../lib/field-faults.ts';
 import { useKeepPerson } from './people.queries.ts';
 
 const LEAVES = 'leaves';
@@ -34,7 +34,7 @@ export function EnrolDialog({ card, onClose }: { card: PersonCard; onClose: () =
       onClose();
     },
   });
-  const faults = faultsOf(enrol.error, t);
+  const faults = fieldFaults(enrol.error, t);
   const title = card.schoolClass ? t.person.move : t.person.moveInto;
   return (
     <Dialog

@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { CheckField, Segments, SelectField, TextField } from '../../ui/field.tsx';
 import { Banner } from '../../ui/signs.tsx';
-import { faultsOf } from './field-faults.ts';
+import { fieldFaults } from '../../lib/field-faults.ts';
 import { isNamed, NameFields, nameOf, NO_NAME } from './name-fields.tsx';
 import { useKeepPerson } from './people.queries.ts';
 import { PersonChoice } from './person-choice.tsx';
@@ -45,7 +45,7 @@ export function GuardianDialog({ card, onClose }: { card: PersonCard; onClose: (
       onClose();
     },
   });
-  const faults = faultsOf(add.error, t);
+  const faults = fieldFaults(add.error, t);
   const twice = problemOf(add.error)?.slug === 'already-exists';
   const complete = way === 'known' ? known !== null : isNamed(name);
   return (

@@ -8,7 +8,7 @@ import { paths } from '../../lib/paths.ts';
 import { CheckField } from '../../ui/field.tsx';
 import { Chip } from '../../ui/signs.tsx';
 import { ConsentSign } from './consent-sign.tsx';
-import css from './lines.module.css';
+import { lineCss as css } from '../../ui/lines.ts';
 import { signsWords } from './signs-words.ts';
 
 export type Picks = ReadonlyMap<string, LedgerLine>;

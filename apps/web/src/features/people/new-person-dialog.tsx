@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Segments, SelectField, TextField } from '../../ui/field.tsx';
 import { Banner } from '../../ui/signs.tsx';
 import { useClasses } from './classes.queries.ts';
-import { faultsOf } from './field-faults.ts';
+import { fieldFaults } from '../../lib/field-faults.ts';
 import { isNamed, NameFields, nameOf, NO_NAME } from './name-fields.tsx';
 import { useKeepPerson } from './people.queries.ts';
 import { PERSON_KINDS } from './register-filters.ts';
@@ -47,7 +47,7 @@ export function NewPersonDialog({ onClose, onAdded }: { onClose: () => void; onA
       onAdded(card);
     },
   });
-  const faults = faultsOf(add.error, t);
+  const faults = fieldFaults(add.error, t);
   const text = (field: 'position' | 'workplace', max: number) => (
     <TextField
       label={t.register[field]}

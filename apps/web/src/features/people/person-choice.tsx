@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { useT } from '../../lib/i18n/index.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
-import css from './card.module.css';
+import { blockCss as css } from '../../ui/block.tsx';
 import { choiceQuery } from './people.queries.ts';
 import { tellingApart } from './person-words.ts';
 
@@ -53,7 +53,7 @@ export function PersonChoice({ label, without, chosen, onChoose }: Props) {
       <ul className={css['lines']}>
         {found.map((row) => (
           <li key={row.id}>
-            <Button look={['plain']} className={css['choice']} onClick={() => onChoose(row)}>
+            <Button look={['plain']} className={css['line']} onClick={() => onChoose(row)}>
               {fullName(row.name)}, {tellingApart(row, t)}
             </Button>
           </li>

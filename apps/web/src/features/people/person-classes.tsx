@@ -6,8 +6,7 @@ import { longDay } from '../../lib/dates.ts';
 import { useWords } from '../../lib/i18n/index.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/signs.tsx';
-import { CardBlock } from './card-block.tsx';
-import css from './card.module.css';
+import { Block, blockCss as css } from '../../ui/block.tsx';
 import { EnrolDialog } from './enrol-dialog.tsx';
 
 /** Where a pupil learns and has learnt. */
@@ -16,7 +15,7 @@ export function PersonClasses({ card, mayMove }: { card: PersonCard; mayMove: bo
   const { today } = useAccount();
   const [moving, setMoving] = useState(false);
   return (
-    <CardBlock
+    <Block
       title={t.person.classes}
       seenBy="name"
       actions={
@@ -29,7 +28,7 @@ export function PersonClasses({ card, mayMove }: { card: PersonCard; mayMove: bo
       <ul className={css['lines']}>
         {card.enrolments.map(({ schoolClass, startYear, from, to }) => (
           <li key={`${schoolClass.id}.${from}`}>
-            <div>
+            <div className={css['line']}>
               <span className={css['strong']}>
                 {schoolClass.name}, {academicYearName(startYear)}
               </span>
@@ -43,6 +42,6 @@ export function PersonClasses({ card, mayMove }: { card: PersonCard; mayMove: bo
         ))}
       </ul>
       {moving ? <EnrolDialog card={card} onClose={() => setMoving(false)} /> : null}
-    </CardBlock>
+    </Block>
   );
 }

@@ -9,8 +9,7 @@ import { toast } from '../../lib/toasts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Banner, Chip } from '../../ui/signs.tsx';
-import { CardBlock } from './card-block.tsx';
-import css from './card.module.css';
+import { Block, blockCss as css } from '../../ui/block.tsx';
 import { ClearanceDialog } from './clearance-dialog.tsx';
 import { useKeepPapers } from './consents.queries.ts';
 
@@ -23,7 +22,7 @@ export function PersonClearances({ personId, clearances, mayManage }: Props) {
   const { t, language } = useWords();
   const [open, setOpen] = useState<'add' | Clearance | null>(null);
   return (
-    <CardBlock
+    <Block
       title={t.papers.clearances}
       seenBy="clearances"
       actions={mayManage ? <Button onClick={() => setOpen('add')}>{t.papers.seeClearance}</Button> : null}
@@ -32,7 +31,7 @@ export function PersonClearances({ personId, clearances, mayManage }: Props) {
       <ul className={css['lines']}>
         {clearances.map((clearance) => (
           <li key={clearance.id}>
-            <div>
+            <div className={css['line']}>
               <span className={css['strong']}>{t.papers.clearanceTypes[clearance.type]}</span>
               <span className={css['muted']}>
                 {[
@@ -64,7 +63,7 @@ export function PersonClearances({ personId, clearances, mayManage }: Props) {
       {open !== null && open !== 'add' ? (
         <CancelQuestion personId={personId} clearance={open} onClose={() => setOpen(null)} />
       ) : null}
-    </CardBlock>
+    </Block>
   );
 }
 

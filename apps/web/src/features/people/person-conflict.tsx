@@ -2,7 +2,7 @@ import { fullName } from '@tandem/domain/kernel';
 import type { ReactNode } from 'react';
 import { longDay } from '../../lib/dates.ts';
 import { type Language, type Messages, useWords } from '../../lib/i18n/index.tsx';
-import css from './card.module.css';
+import { TwoSides } from '../../ui/block.tsx';
 import { fieldLabels } from './person-words.ts';
 import type { PersonConflict, PersonFields } from './use-person-change.ts';
 
@@ -22,19 +22,12 @@ export function PersonConflictSides({ conflict: { mine, current } }: { conflict:
     <>
       <p>{t.person.conflictText}</p>
       {(Object.keys(mine) as (keyof PersonFields)[]).map((field) => (
-        <div key={field}>
-          <p className={css['muted']}>{labels[field]}</p>
-          <div className={css['compare']}>
-            <div>
-              <p className={css['muted']}>{t.person.yours}</p>
-              {valueWords(mine, field, t, language)}
-            </div>
-            <div>
-              <p className={css['muted']}>{t.person.theirs}</p>
-              {valueWords(current, field, t, language)}
-            </div>
-          </div>
-        </div>
+        <TwoSides
+          key={field}
+          field={labels[field]}
+          mine={{ label: t.person.yours, value: valueWords(mine, field, t, language) }}
+          theirs={{ label: t.person.theirs, value: valueWords(current, field, t, language) }}
+        />
       ))}
     </>
   );

@@ -4,8 +4,7 @@ import { useState } from 'react';
 import { longDay } from '../../lib/dates.ts';
 import { useT, useWords } from '../../lib/i18n/index.tsx';
 import { Button } from '../../ui/button.tsx';
-import { CardBlock, Facts } from './card-block.tsx';
-import css from './card.module.css';
+import { Block, blockCss as css, FactList } from '../../ui/block.tsx';
 import { ConsentDialog } from './consent-dialog.tsx';
 import { ConsentSign } from './consent-sign.tsx';
 import { signsWords } from './signs-words.ts';
@@ -19,13 +18,13 @@ export function PersonConsents({ card, papers, mayManage }: Props) {
   const [open, setOpen] = useState<'register' | Consent | null>(null);
   const { processing, dissemination } = papers.consent;
   return (
-    <CardBlock
+    <Block
       title={t.papers.consents}
       seenBy={papers.consents ? 'consents' : 'consent_status'}
       actions={mayManage ? <Button onClick={() => setOpen('register')}>{t.papers.register}</Button> : null}
     >
       <p>{t.papers.about[processing]}</p>
-      <Facts
+      <FactList
         facts={[
           [t.papers.types.processing, <ConsentSign key="processing" state={processing} />],
           [t.papers.types.dissemination, <ConsentSign key="dissemination" state={dissemination} />],
@@ -44,7 +43,7 @@ export function PersonConsents({ card, papers, mayManage }: Props) {
       {open !== null && open !== 'register' ? (
         <WithdrawDialog card={card} consent={open} onClose={() => setOpen(null)} />
       ) : null}
-    </CardBlock>
+    </Block>
   );
 }
 
@@ -53,7 +52,7 @@ function ConsentLine({ consent, onWithdraw }: { consent: Consent; onWithdraw: ((
   const { type, purpose, signedBy, signedOn, validUntil, withdrawnOn, storedAt } = consent;
   return (
     <li>
-      <div>
+      <div className={css['line']}>
         <span className={css['strong']}>{purpose}</span>
         <span className={css['muted']}>
           {[

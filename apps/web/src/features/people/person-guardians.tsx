@@ -10,8 +10,7 @@ import { toast } from '../../lib/toasts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Banner } from '../../ui/signs.tsx';
-import { CardBlock } from './card-block.tsx';
-import css from './card.module.css';
+import { Block, blockCss as css } from '../../ui/block.tsx';
 import { GuardianDialog } from './guardian-dialog.tsx';
 import { useKeepPerson } from './people.queries.ts';
 
@@ -23,7 +22,7 @@ export function PersonGuardians({ card, guardians, mayManage }: Props) {
   const [adding, setAdding] = useState(false);
   const [removing, setRemoving] = useState<Guardian | null>(null);
   return (
-    <CardBlock
+    <Block
       title={t.person.guardians}
       seenBy="pupil_contacts"
       actions={mayManage ? <Button onClick={() => setAdding(true)}>{t.person.addGuardian}</Button> : null}
@@ -32,10 +31,12 @@ export function PersonGuardians({ card, guardians, mayManage }: Props) {
       <ul className={css['lines']}>
         {guardians.map((guardian) => (
           <li key={guardian.id}>
-            <div>
+            <div className={css['line']}>
               <span>
                 {mayManage ? (
-                  <Link to={paths.person(guardian.personId)}>{fullName(guardian.name)}</Link>
+                  <Link className={css['link'] ?? ''} to={paths.person(guardian.personId)}>
+                    {fullName(guardian.name)}
+                  </Link>
                 ) : (
                   <b>{fullName(guardian.name)}</b>
                 )}
@@ -61,7 +62,7 @@ export function PersonGuardians({ card, guardians, mayManage }: Props) {
       </ul>
       {adding ? <GuardianDialog card={card} onClose={() => setAdding(false)} /> : null}
       {removing ? <RemoveQuestion card={card} guardian={removing} onClose={() => setRemoving(null)} /> : null}
-    </CardBlock>
+    </Block>
   );
 }
 

@@ -7,7 +7,7 @@ import { moment } from '../../lib/dates.ts';
 import { useWords } from '../../lib/i18n/index.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Banner, Skeleton } from '../../ui/signs.tsx';
-import css from './card.module.css';
+import { blockCss as css } from '../../ui/block.tsx';
 import { personHistoryQuery } from './people.queries.ts';
 import { actWords, detailWords } from './person-history-words.ts';
 

@@ -6,7 +6,7 @@ import { useAccount } from '../../lib/bootstrap.ts';
 import { useT } from '../../lib/i18n/index.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Banner, Skeleton } from '../../ui/signs.tsx';
-import css from './card.module.css';
+import { blockCss as css } from '../../ui/block.tsx';
 import { papersQuery } from './consents.queries.ts';
 import { PersonClearances } from './person-clearances.tsx';
 import { PersonConsents } from './person-consents.tsx';

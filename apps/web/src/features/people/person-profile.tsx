@@ -9,8 +9,7 @@ import { longDay } from '../../lib/dates.ts';
 import { useWords } from '../../lib/i18n/index.tsx';
 import { paths } from '../../lib/paths.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
-import { CardBlock, Facts } from './card-block.tsx';
-import css from './card.module.css';
+import { Block, blockCss as css, FactList } from '../../ui/block.tsx';
 import { EditPersonDialog, type FieldGroup } from './edit-person-dialog.tsx';
 import { PersonClasses } from './person-classes.tsx';
 import { PersonGuardians } from './person-guardians.tsx';
@@ -38,8 +37,8 @@ export function PersonProfile({ card }: { card: PersonCard }) {
     ) : null;
   return (
     <div className={css['blocks']}>
-      <CardBlock title={t.person.main} seenBy="name" actions={edit('main', 'name')}>
-        <Facts
+      <Block title={t.person.main} seenBy="name" actions={edit('main', 'name')}>
+        <FactList
           facts={[
             [t.person.name, fullName(card.name)],
             [t.register.kind, t.register.oneOf[card.kind]],
@@ -49,11 +48,11 @@ export function PersonProfile({ card }: { card: PersonCard }) {
             [t.register.base, baseWords(card, t) || t.common.none],
           ]}
         />
-      </CardBlock>
+      </Block>
       {child || card.enrolments.length > 0 ? <PersonClasses card={card} mayMove={mayManage} /> : null}
       {card.sees.includes('birth_date') ? (
-        <CardBlock title={t.person.born} seenBy="birth_date" actions={edit('born', 'birth_date')}>
-          <Facts
+        <Block title={t.person.born} seenBy="birth_date" actions={edit('born', 'birth_date')}>
+          <FactList
             facts={[
               [
                 t.register.birthOn,
@@ -64,31 +63,33 @@ export function PersonProfile({ card }: { card: PersonCard }) {
               [t.person.sex, card.sex ? t.person.sexes[card.sex] : t.person.notSaid],
             ]}
           />
-        </CardBlock>
+        </Block>
       ) : null}
       {card.sees.includes(contacts) ? (
-        <CardBlock title={t.person.contacts} seenBy={contacts} actions={edit('contacts', contacts)}>
-          <Facts
+        <Block title={t.person.contacts} seenBy={contacts} actions={edit('contacts', contacts)}>
+          <FactList
             facts={[
               [t.person.phone, card.phone ? <a href={`tel:${card.phone}`}>{card.phone}</a> : t.person.notSaid],
               [t.person.email, card.email ? <a href={`mailto:${card.email}`}>{card.email}</a> : t.person.notSaid],
             ]}
           />
-        </CardBlock>
+        </Block>
       ) : null}
       {card.guardians && (child || card.guardians.length > 0) ? (
         <PersonGuardians card={card} guardians={card.guardians} mayManage={mayManage} />
       ) : null}
       {card.wards && card.wards.length > 0 ? (
-        <CardBlock title={t.person.wards}>
+        <Block title={t.person.wards}>
           <ul className={css['lines']}>
             {card.wards.map(({ personId, name }) => (
               <li key={personId}>
-                <Link to={paths.person(personId)}>{fullName(name)}</Link>
+                <Link className={css['link'] ?? ''} to={paths.person(personId)}>
+                  {fullName(name)}
+                </Link>
               </li>
             ))}
           </ul>
-        </CardBlock>
+        </Block>
       ) : null}
       {mayManage || card.account ? <PersonAccount card={card} /> : null}
       {editing ? <EditPersonDialog card={card} group={editing} onClose={() => setEditing(null)} /> : null}
@@ -100,7 +101,7 @@ function PersonAccount({ card: { account, hasAccount } }: { card: PersonCard }) 
   const { t } = useWords();
   const { actor } = useAccount();
   return (
-    <CardBlock
+    <Block
       title={t.person.account}
       actions={
         can(actor, 'accounts.manage') ? (
@@ -111,7 +112,7 @@ function PersonAccount({ card: { account, hasAccount } }: { card: PersonCard }) 
       }
     >
       {account ? (
-        <Facts
+        <FactList
           facts={[
             [t.session.login, account.login],
             [t.people.roles, account.roles.map((role) => t.roles[role]).join(', ') || t.common.none],
@@ -120,6 +121,6 @@ function PersonAccount({ card: { account, hasAccount } }: { card: PersonCard }) 
       ) : (
         <p className={css['muted']}>{hasAccount ? t.person.hasAccount : t.person.noAccount}</p>
       )}
-    </CardBlock>
+    </Block>
   );
 }

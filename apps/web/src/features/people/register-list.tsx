@@ -5,7 +5,7 @@ import { useT } from '../../lib/i18n/index.tsx';
 import { useNarrow } from '../../lib/media.ts';
 import { paths } from '../../lib/paths.ts';
 import { ConsentSign } from './consent-sign.tsx';
-import css from './lines.module.css';
+import { lineCss as css } from '../../ui/lines.ts';
 import { baseWords, placeWords } from './person-words.ts';
 
 /** A table; on a phone every row is a card. */

@@ -10,8 +10,8 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Banner } from '../../ui/signs.tsx';
-import css from './card.module.css';
-import { faultsOf } from './field-faults.ts';
+import { blockCss as css } from '../../ui/block.tsx';
+import { fieldFaults } from '../../lib/field-faults.ts';
 
 /** Asks before a withdrawal, and names everything that will happen. */
 export function WithdrawDialog({
@@ -35,7 +35,7 @@ export function WithdrawDialog({
       onClose();
     },
   });
-  const faults = faultsOf(withdraw.error, t);
+  const faults = fieldFaults(withdraw.error, t);
   return (
     <Dialog
       title={t.papers.withdrawTitle(shortName(card.name))}
@@ -56,7 +56,7 @@ export function WithdrawDialog({
       ) : null}
       {consent.type === 'processing' ? (
         <>
-          <ul className={css['consequences']}>
+          <ul className={css['list']}>
             {t.papers.withdrawAll.map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}

@@ -1,14 +1,12 @@
 import type { Board } from '@tandem/contracts';
-import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { monthName } from '../../lib/dates.ts';
 import { useWords } from '../../lib/i18n/index.tsx';
 import { useNarrow } from '../../lib/media.ts';
+import { useRested } from '../../lib/use-rested.ts';
 import { Button } from '../../ui/button.tsx';
 import { type BoardFilters, isFiltered, withFilters } from './board-filters.ts';
 import css from './filter-bar.module.css';
-
-const TYPING_MS = 250;
 
 /** On a phone the filters fold away: the cards are what a person came for. */
 export function FilterBar(props: { board: Board; filters: BoardFilters; shown: number }) {
@@ -26,16 +24,9 @@ export function FilterBar(props: { board: Board; filters: BoardFilters; shown: n
 function FilterControls({ board, filters, shown }: { board: Board; filters: BoardFilters; shown: number }) {
   const { t, language } = useWords();
   const [search, setSearch] = useSearchParams();
-  const [typed, setTyped] = useState(filters.text);
   const put = (change: Partial<BoardFilters>) => setSearch(withFilters(search, change), { replace: true });
 
-  useEffect(() => setTyped(filters.text), [filters.text]);
-  useEffect(() => {
-    if (typed === filters.text) return undefined;
-    const timer = setTimeout(() => put({ text: typed }), TYPING_MS);
-    return () => clearTimeout(timer);
-    // oxlint-disable-next-line react/exhaustive-deps -- only typing starts the timer
-  }, [typed]);
+  const [typed, type] = useRested(filters.text, (text) => put({ text }));
 
   const roles = [...new Set(board.items.flatMap((item) => item.responsibleRoles))];
   const months = Array.from(
@@ -50,7 +41,7 @@ function FilterControls({ board, filters, shown }: { board: Board; filters: Boar
         aria-label={t.roadmap.search}
         placeholder={t.roadmap.search}
         value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => type(event.target.value)}
       />
       <button
         type="button"

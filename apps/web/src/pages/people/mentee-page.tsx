@@ -16,12 +16,13 @@ import { NeedsBlock, NoteBlock } from '../../features/mentees/needs-block.tsx';
 import { RequestBlock } from '../../features/mentees/request-block.tsx';
 import { useMenteeActs } from '../../features/mentees/use-mentee-acts.tsx';
 import { useWriting } from '../../features/mentees/use-writing.ts';
-import { WhoSees } from '../../features/people/who-sees.tsx';
+import { WhoSees } from '../../ui/who-sees.tsx';
 import { problemOf, sentenceOf } from '../../lib/api.ts';
 import { useAccount } from '../../lib/bootstrap.ts';
 import { useT } from '../../lib/i18n/index.tsx';
 import { useNarrow } from '../../lib/media.ts';
 import { paths } from '../../lib/paths.ts';
+import { blockCss } from '../../ui/block.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { LeaveGuard } from '../../ui/leave-guard.tsx';
 import { ActionsMenu } from '../../ui/menu.tsx';
@@ -97,12 +98,12 @@ function LoadedCard({ card }: { card: MenteeCard }) {
       {ended ? null : (
         <p>
           <ConsentMark state={card.consent} />{' '}
-          {initialsOnly ? <span className={css['muted']}>{t.mentees.initialsOnly}</span> : null}
+          {initialsOnly ? <span className={blockCss['muted']}>{t.mentees.initialsOnly}</span> : null}
         </p>
       )}
       <MenteeWay card={card} />
       {card.exitReason ? (
-        <p className={css['muted']}>{t.menteeCard.leftBecause(exitReasons.label(card.exitReason))}</p>
+        <p className={blockCss['muted']}>{t.menteeCard.leftBecause(exitReasons.label(card.exitReason))}</p>
       ) : null}
       {declined ? (
         <div className={css['alone']}>

@@ -19,10 +19,10 @@ import { SheetView } from '../../features/mentors/sheet-view.tsx';
 import { useInterview } from '../../features/mentors/use-interview.ts';
 import { useMentorActs } from '../../features/mentors/use-mentor-acts.tsx';
 import { useSheet } from '../../features/mentors/use-sheet.ts';
-import { WayLine } from '../../features/mentors/way-line.tsx';
+import { MentorWay } from '../../features/mentors/mentor-way.tsx';
 import { PartnerOfPerson } from '../../features/partners/partner-of-person.tsx';
 import { personQuery } from '../../features/people/people.queries.ts';
-import { WhoSees } from '../../features/people/who-sees.tsx';
+import { WhoSees } from '../../ui/who-sees.tsx';
 import { PutOnAgendaDialog } from '../../features/sittings/put-on-agenda-dialog.tsx';
 import { problemOf, sentenceOf } from '../../lib/api.ts';
 import { useAccount } from '../../lib/bootstrap.ts';
@@ -92,7 +92,7 @@ function LoadedMentor({ card }: { card: MentorCard }) {
       }
     >
       <LeaveGuard unsaved={sheet.unsaved || protocol.unsaved} />
-      <WayLine card={card} />
+      <MentorWay card={card} />
       <Tabs
         label={t.mentorCard.tabsLabel}
         tabs={seesWay ? (['way', 'sheet', 'interview', 'history'] as const) : (['way', 'sheet'] as const)}

@@ -9,7 +9,7 @@ import { SheetForm } from '../../features/mentors/sheet-form.tsx';
 import { SheetView } from '../../features/mentors/sheet-view.tsx';
 import { useMentorActs } from '../../features/mentors/use-mentor-acts.tsx';
 import { useSheet } from '../../features/mentors/use-sheet.ts';
-import { WayLine } from '../../features/mentors/way-line.tsx';
+import { MentorWay } from '../../features/mentors/mentor-way.tsx';
 import { sentenceOf } from '../../lib/api.ts';
 import { useAccount } from '../../lib/bootstrap.ts';
 import { longDay } from '../../lib/dates.ts';
@@ -88,7 +88,7 @@ function Loaded({ card }: { card: MentorCard }) {
       }
     >
       <LeaveGuard unsaved={sheet.unsaved} />
-      <WayLine card={card} />
+      <MentorWay card={card} />
       {card.status === 'suspended' && because.length > 0 ? (
         <Banner tone="late">{t.mentorCard.suspendedBy(requirementWords(because, t))}</Banner>
       ) : null}

@@ -14,6 +14,7 @@ import { useCardSave } from '../../features/mentees/use-card-save.ts';
 import { api, problemOf, sentenceOf } from '../../lib/api.ts';
 import { useT } from '../../lib/i18n/index.tsx';
 import { toast } from '../../lib/toasts.ts';
+import { blockCss } from '../../ui/block.tsx';
 import { Button } from '../../ui/button.tsx';
 import { LeaveGuard } from '../../ui/leave-guard.tsx';
 import { Empty, Page } from '../../ui/page.tsx';
@@ -61,7 +62,7 @@ function Own({ card }: { card: MenteeCard }) {
         <MenteeWay card={card} />
       </section>
       {card.goal ? (
-        <section className={css['block']}>
+        <section className={blockCss['block']}>
           <h2>{t.ownRequest.goal[to]}</h2>
           <p className={css['text']}>{card.goal}</p>
         </section>
@@ -106,7 +107,7 @@ function OwnForm({ card, onSaved }: { card: MenteeCard; onSaved: (card: MenteeCa
   const [draft, setDraft] = useState(() => requestOf(opened));
   const unsaved = JSON.stringify(draft) !== JSON.stringify(requestOf(opened));
   return (
-    <section className={css['block']}>
+    <section className={blockCss['block']}>
       <LeaveGuard unsaved={unsaved && !saving} />
       <AskForm
         kind={card.kind}

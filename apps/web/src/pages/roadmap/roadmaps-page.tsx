@@ -1,6 +1,6 @@
 import { can } from '@tandem/domain/access';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Navigate, useNavigate } from 'react-router-dom';
+import { Navigate, useNavigate, useNavigation } from 'react-router-dom';
 import { roadmapsQuery } from '../../features/roadmap/roadmap.queries.ts';
 import { api, sentenceOf } from '../../lib/api.ts';
 import { useAccount } from '../../lib/bootstrap.ts';
@@ -26,7 +26,9 @@ export function RoadmapsPage() {
     },
   });
   const newest = data?.roadmaps[0];
-  if (newest) return <Navigate to={paths.roadmap(newest.id)} replace />;
+  // Who has clicked on something else meanwhile is not called back to the board.
+  const { state } = useNavigation();
+  if (newest && state === 'idle') return <Navigate to={paths.roadmap(newest.id)} replace />;
   return (
     <Page title={t.nav.roadmap}>
       {isError ? (

@@ -3,7 +3,7 @@ import { cards, join, log } from './access.ts';
 import { live, viewing } from './bases.ts';
 import { common, nav, problems, roles } from './shell.ts';
 import { imports } from './import.ts';
-import { ask, freeTime, menteeCard, mentees, nominate, ownRequest, requestLinks } from './mentees.ts';
+import { ask, freeTime, menteeCard, mentees, nominate, ownRequest, requestLinks, way } from './mentees.ts';
 import { interview, mentorCard, mentors, mentorSheet, ownMentorship, refusals, sittings } from './mentors.ts';
 import { partnerCard, partners } from './partners.ts';
 import { ledger, papers, person, register } from './people.ts';
@@ -45,6 +45,7 @@ export const en: Messages = {
   mentees,
   menteeCard,
   requestLinks,
+  way,
   nominate,
   ask,
   ownRequest,

@@ -197,6 +197,8 @@ export const mentees: typeof ru.mentees = {
   person: 'Card of the person',
 };
 
+export const way: typeof ru.way = { done: 'done', now: 'now', ahead: 'ahead' };
+
 export const menteeCard: typeof ru.menteeCard = {
   toBase: 'To the base of mentees',
   declinedTitle: 'Declined to take part',
@@ -210,7 +212,6 @@ export const menteeCard: typeof ru.menteeCard = {
     pair: 'Pair',
     end: 'Completion',
   },
-  wayState: { done: 'done', now: 'now', ahead: 'ahead' },
   leftEarly: 'Left early',
   declined: 'Declined',
   leftBecause: (why) => `Reason: ${why}`,

@@ -216,7 +216,6 @@ export const mentorCard: (typeof ru)['mentorCard'] = {
     vetting: 'Papers',
     in_pool: 'In the base',
   },
-  wayState: { done: 'done', now: 'now', ahead: 'ahead' },
   next: 'What is next',
   nothingNext: 'Nothing is needed from you now.',
   ended: {

@@ -1,7 +1,7 @@
 import { cards, join, log } from './access.ts';
 import { first } from './first.ts';
 import { imports } from './import.ts';
-import { ask, freeTime, menteeCard, mentees, nominate, ownRequest, requestLinks } from './mentees.ts';
+import { ask, freeTime, menteeCard, mentees, nominate, ownRequest, requestLinks, way } from './mentees.ts';
 import { interview, mentorCard, mentors, mentorSheet, ownMentorship, refusals, sittings } from './mentors.ts';
 import { partnerCard, partners } from './partners.ts';
 import { ledger, papers, person, register } from './people.ts';
@@ -28,6 +28,7 @@ export const ru = {
   mentees,
   menteeCard,
   requestLinks,
+  way,
   nominate,
   ask,
   ownRequest,

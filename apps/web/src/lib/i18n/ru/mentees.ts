@@ -199,6 +199,9 @@ export const mentees = {
   person: 'Карточка человека',
 };
 
+/** Where a point of somebody’s way stands. */
+export const way = { done: 'пройдено', now: 'сейчас', ahead: 'впереди' };
+
 export const menteeCard = {
   toBase: 'К базе наставляемых',
   declinedTitle: 'Отказались участвовать',
@@ -212,7 +215,6 @@ export const menteeCard = {
     pair: 'Пара',
     end: 'Завершение',
   },
-  wayState: { done: 'пройдено', now: 'сейчас', ahead: 'впереди' },
   leftEarly: 'Прекращено',
   declined: 'Отказ',
   leftBecause: (why: string) => `Причина: ${why}`,

@@ -217,7 +217,6 @@ export const mentorCard = {
     vetting: 'Документы',
     in_pool: 'В базе',
   },
-  wayState: { done: 'пройдено', now: 'сейчас', ahead: 'впереди' },
   next: 'Что дальше',
   nothingNext: 'От Вас сейчас ничего не нужно.',
   ended: {

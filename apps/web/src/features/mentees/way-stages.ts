@@ -30,7 +30,7 @@ const BEHIND: Record<MenteeStatus, number> = {
   declined: 0,
 };
 
-export type WayPoint = { stage: WayStage; state: 'done' | 'now' | 'ahead'; on: string | null };
+export type WayPoint = { code: WayStage; state: 'done' | 'now' | 'ahead'; on: string | null };
 
 /** The way with the day of each stage that is behind. Of somebody who has left, as far as they came. */
 export function wayOf({ status, steps }: Pick<MenteeCard, 'status' | 'steps'>): WayPoint[] {
@@ -42,7 +42,7 @@ export function wayOf({ status, steps }: Pick<MenteeCard, 'status' | 'steps'>): 
   const before = gone ? (steps.find(({ to }) => to === status)?.from as MenteeStatus | undefined) : status;
   const behind = before ? BEHIND[before] : 0;
   return WAY_STAGES.map((stage, index) => ({
-    stage,
+    code: stage,
     state: index < behind ? 'done' : index === behind && !gone ? 'now' : 'ahead',
     on: index < behind ? last(REACHED[stage]) : null,
   }));

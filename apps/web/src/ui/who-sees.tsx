@@ -1,5 +1,5 @@
 import { type PersonData, whoSees } from '@tandem/domain/access';
-import { useT } from '../../lib/i18n/index.tsx';
+import { useT } from '../lib/i18n/index.tsx';
 import css from './who-sees.module.css';
 
 /** «Кто это видит»: the roles that read this kind of data, out of the table the server obeys. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wayOf } from './way-line.ts';
+import { wayOf } from './way-stages.ts';
 
 const step = (on: string, from: string | null, to: string) => ({ at: `${on}T08:00:00.000Z`, on, act: 'x', from, to });
 const UP_TO_REQUEST = [
