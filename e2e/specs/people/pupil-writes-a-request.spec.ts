@@ -93,7 +93,7 @@ test('two people write the same request: both versions are shown and nothing typ
   const two = await as('куратор');
   await one.goto(`${demoSchool.url}/people/mentees`);
   await one.locator('[data-stage="needs"] h4 a').first().click();
-  await expect(one.getByRole('heading', { name: 'Запрос' })).toBeVisible();
+  await expect(one.getByRole('button', { name: 'Изменить: Запрос' })).toBeVisible();
   await two.goto(one.url());
   for (const page of [one, two]) await page.getByRole('button', { name: 'Изменить: Запрос' }).click();
   await two.getByLabel('Своими словами').fill('Второй');

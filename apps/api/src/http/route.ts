@@ -4,6 +4,7 @@ import { can } from '@tandem/domain/access';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Context } from '../kernel/context.ts';
+import { createKept } from '../kernel/kept.ts';
 import { ProblemError } from '../kernel/problem-error.ts';
 import { fieldFaults } from './field-faults.ts';
 
@@ -105,16 +106,22 @@ async function readFile(part: MultipartFile): Promise<UploadedFile> {
   return { name: (name ?? '').slice(0, 255), bytes };
 }
 
+/** Replies of one operation whose text is kept. */
+const KEPT_REPLIES = 50;
+
 /**
  * Binds an operation of the contract to its handler: rights, then shapes, then the handler, then the reply stripped of
- * whatever the contract does not declare.
+ * whatever the contract does not declare. With `keyOf` the text of a reply is kept: two requests of one key would get
+ * the same answer, so the key names everything the answer depends on, the reader first of all.
  */
 export function route<O extends OperationSpec>(
   app: FastifyInstance,
   operation: O,
   handler: (part: Part<O>) => Promise<Answer<O>> | Answer<O>,
+  keyOf?: (part: Part<O>) => string,
 ): void {
   const { success } = operation;
+  const texts = createKept<string>(KEPT_REPLIES);
   app.route({
     method: operation.method,
     url: `/api/v1${operation.path}`,
@@ -127,12 +134,25 @@ export function route<O extends OperationSpec>(
       const { file, fields } = await receive(operation, request);
       const body = parse(operation.body, fields, '');
       const part = { params, query, body, file, context, now, raw: request, reply } as Part<O>;
+      const key = keyOf?.(part);
+      const kept = key === undefined ? undefined : texts.find(key);
+      if (kept !== undefined) return sendText(reply, success.status, kept);
       const answer = await handler(part);
       if (reply.sent || (answer as unknown) === reply) return reply;
       reply.code(success.status);
       if (!('schema' in success)) return reply.send();
+      const shaped = success.schema.parse(answer);
+      if (key !== undefined)
+        return sendText(
+          reply,
+          success.status,
+          texts.get(key, () => JSON.stringify(shaped)),
+        );
       reply.header('cache-control', 'no-store');
-      return reply.send(success.schema.parse(answer));
+      return reply.send(shaped);
     },
   });
 }
+
+const sendText = (reply: FastifyReply, status: number, text: string): FastifyReply =>
+  reply.code(status).header('cache-control', 'no-store').type('application/json; charset=utf-8').send(text);

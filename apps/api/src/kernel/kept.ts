@@ -2,6 +2,7 @@
 export function createKept<T>(most: number) {
   const known = new Map<string, T>();
   return {
+    find: (key: string): T | undefined => known.get(key),
     get(key: string, make: () => T): T {
       const kept = known.get(key);
       if (kept !== undefined) return kept;

@@ -154,6 +154,7 @@ export function createPeopleSearch(db: Db) {
   }
 
   return {
+    version,
     /** What was found is kept until somebody writes: turning pages and asking again do not search again. */
     page(filter: Filter, scope: PeopleScope, today: string, year: number): Found {
       const { offset: _offset, limit: _limit, ...what } = filter;

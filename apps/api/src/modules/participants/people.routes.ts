@@ -5,7 +5,12 @@ import type { Participants } from './index.ts';
 
 export function peopleRoutes(app: FastifyInstance, { people, consents, cardIssue }: Participants): void {
   const { people: of, consents: papers } = contract;
-  route(app, of.search, async ({ context, body }) => people.search(context, body));
+  route(
+    app,
+    of.search,
+    async ({ context, body }) => people.search(context, body),
+    ({ context, body }) => people.searchKey(context, body),
+  );
   route(app, of.twins, async ({ context, body }) => ({ twins: people.twins(context, body) }));
   route(app, of.create, ({ context, body }) => people.create(context, body));
   route(app, of.read, ({ context, params }) => people.read(context, params.personId));

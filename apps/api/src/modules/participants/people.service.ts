@@ -88,6 +88,10 @@ export function createPeopleService(stores: ParticipantsStores, search: PeopleSe
       return { people: rows(context, found.rows), total: found.total };
     },
 
+    /** Two searches of one key have the same answer: same reader, same question, same day, nothing written between. */
+    searchKey: ({ actor, now }: Context, filter: Search): string =>
+      JSON.stringify([search.version(), stores.today(now), actor.accountId, actor.roles, filter]),
+
     /** Same key and birth date: certain. A slip of the pen or an unknown birth date: likely. */
     twins(context: Context, { name, birthOn }: { name: PersonName; birthOn: string | null }) {
       authorize(context, 'people.manage', {});

@@ -49,6 +49,14 @@ describe('finding people', () => {
     });
     expect(second.body.people.map(({ name }) => name.familyName)).toEqual(['Иванов', 'Семёнова']);
   });
+  it('the same question is answered anew as soon as something was written, and to each reader apart', async () => {
+    const stranger = await school.person('mentor');
+    expect(await find('елкин')).toEqual(['Ёлкин Егор']);
+    expect(await find('елкин', stranger)).toEqual([]);
+    await register.person('Ёлкин Артём');
+    expect((await find('елкин')).sort()).toEqual(['Ёлкин Артём', 'Ёлкин Егор']);
+    expect(await find('елкин', stranger)).toEqual([]);
+  });
   it('refuses a search that makes no sense, with pointers', async () => {
     const { status, body } = await school.send(people.search, register.curator, { body: { limit: 0, kind: 'robot' } });
     expect([status, (body as { errors: { pointer: string }[] }).errors.map(({ pointer }) => pointer).sort()]).toEqual([
