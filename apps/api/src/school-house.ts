@@ -74,17 +74,21 @@ export function openSchoolHouse(dataDir: string) {
       live.changed(['roadmaps'], 'roadmap.read', by);
     },
   });
-  const auditReader = createAuditReader(db, {
-    actors: (ids) => identity.accounts.names(ids),
-    subject(context, entity, id) {
-      const person = participants.auditSubject(context, entity, id);
-      if (person === 'hidden') return null;
-      if (person !== 'not-a-person') return person.name;
-      if (entity === 'roadmap-item') return roadmap.titleOf(id) ?? '';
-      const account = entity === 'account' ? identity.accounts.names([id]).get(id) : undefined;
-      return account ? fullName(account) : '';
+  const auditReader = createAuditReader(
+    db,
+    {
+      actors: (ids) => identity.accounts.names(ids),
+      subject(context, entity, id) {
+        const person = participants.auditSubject(context, entity, id);
+        if (person === 'hidden') return null;
+        if (person !== 'not-a-person') return person.name;
+        if (entity === 'roadmap-item') return roadmap.titleOf(id) ?? '';
+        const account = entity === 'account' ? identity.accounts.names([id]).get(id) : undefined;
+        return account ? fullName(account) : '';
+      },
     },
-  });
+    timezone,
+  );
   const setup = createSetup(queue, school, identity, audit);
   const schoolServices = createSchoolServices(db, {
     queue,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayIn, daysBetween, isDay } from './index.ts';
+import { dayIn, daysBetween, isDay, startOfDay } from './index.ts';
 
 describe('a day that exists', () => {
   it.each(['2022-01-01', '2024-02-29', '2000-02-29', '2022-12-31', '1990-01-01'])('%s does', (day) => {
@@ -70,6 +70,30 @@ describe('the day on the wall', () => {
     fc.assert(
       fc.property(instant, (at) => {
         expect(isDay(dayIn('Europe/Samara', at))).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the first instant of a day', () => {
+  it.each([
+    ['Europe/Samara', '2022-05-16', '2022-05-15T20:00:00.000Z'],
+    ['Europe/Kaliningrad', '2022-05-16', '2022-05-15T22:00:00.000Z'],
+    ['Asia/Kamchatka', '2022-05-16', '2022-05-15T12:00:00.000Z'],
+    // Moscow was an hour further until the 26th of October 2014, at two o’clock.
+    ['Europe/Moscow', '2014-10-26', '2014-10-25T20:00:00.000Z'],
+    ['Europe/Moscow', '2014-10-27', '2014-10-26T21:00:00.000Z'],
+  ])('%s, %s', (timezone, day, instant) => {
+    expect(startOfDay(timezone, day).toISOString()).toBe(instant);
+  });
+  it('is the day itself, and a moment before is the day before', () => {
+    const zones = fc.constantFrom('Europe/Samara', 'America/New_York', 'Pacific/Auckland', 'Asia/Kolkata', 'UTC');
+    fc.assert(
+      fc.property(zones, fc.integer({ min: 0, max: 20_000 }), (timezone, count) => {
+        const day = new Date(count * 86_400_000).toISOString().slice(0, 10);
+        const start = startOfDay(timezone, day);
+        expect(dayIn(timezone, start)).toBe(day);
+        expect(dayIn(timezone, new Date(start.getTime() - 1)) < day).toBe(true);
       }),
     );
   });

@@ -33,7 +33,12 @@ describe('the audit log', () => {
     ]);
     expect((await search({ entity: 'person', to: '2022-05-16' })).entries.map(({ act }) => act)).not.toContain('read');
     expect((await search({ from: '2022-05-17' })).entries.map(({ act }) => act)).toEqual(['read']);
-    expect((await search({ limit: 1, offset: 1, entityId: child.id })).entries.map(({ act }) => act)).toEqual([
+    // Half past midnight in the school is still the day before in Greenwich.
+    school.setNow('2022-05-17T20:30:00Z');
+    await school.call(people.read, director, { params: { personId: child.id } });
+    expect((await search({ act: 'read', from: '2022-05-18', to: '2022-05-18' })).total).toBe(1);
+    expect((await search({ act: 'read', to: '2022-05-17' })).total).toBe(1);
+    expect((await search({ limit: 1, offset: 2, entityId: child.id })).entries.map(({ act }) => act)).toEqual([
       'created',
     ]);
   });

@@ -1,5 +1,6 @@
 import type { AuditEntry, AuditSearch } from '@tandem/contracts';
-import type { PersonName } from '@tandem/domain/kernel';
+import { type PersonName, startOfDay } from '@tandem/domain/kernel';
+import { addDays } from '@tandem/domain/school';
 import type { z } from 'zod';
 import type { Db } from '../../db/open.ts';
 import { authorize } from '../../kernel/authorize.ts';
@@ -20,8 +21,11 @@ export type AuditNames = {
 
 const fields = (json: string | null) => (json === null ? null : (JSON.parse(json) as Record<string, unknown>));
 
-/** Reading the log: who did what and when, by filter. */
-export function createAuditReader(db: Db, names: AuditNames) {
+/**
+ * Reading the log: who did what and when, by filter.
+ * @param timezone the school's, where a day begins
+ */
+export function createAuditReader(db: Db, names: AuditNames, timezone: () => string) {
   const { $client: sqlite } = db;
   const acts = sqlite.prepare<[], string>('SELECT DISTINCT act FROM audit_entries ORDER BY act').pluck();
   const actors = sqlite
@@ -36,9 +40,9 @@ export function createAuditReader(db: Db, names: AuditNames) {
       parts.push(part);
       values[key] = value;
     };
-    add('at >= @from', 'from', from);
-    // A day is all of it: instants of the next day are greater than any of this one.
-    add(`at < date(@to, '+1 day')`, 'to', to);
+    const start = (day: string) => startOfDay(timezone(), day).toISOString();
+    add('at >= @from', 'from', from && start(from));
+    add('at < @to', 'to', to && start(addDays(to, 1)));
     add('actor_id = @actorId', 'actorId', actorId);
     add('entity = @entity', 'entity', entity);
     add('entity_id = @entityId', 'entityId', entityId);

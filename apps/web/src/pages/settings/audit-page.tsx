@@ -1,7 +1,6 @@
 import type { AuditEntry, AuditSearch } from '@tandem/contracts';
 import { fullName, shortName } from '@tandem/domain/kernel';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router-dom';
 import { SettingsNav } from '../../features/settings/settings-nav.tsx';
 import { api, sentenceOf } from '../../lib/api.ts';
@@ -22,15 +21,21 @@ type Filter = (typeof FILTERS)[number];
 export function AuditPage() {
   const t = useT();
   const [search, setSearch] = useSearchParams();
-  const [limit, setLimit] = useState(STEP);
   const asked = Object.fromEntries(
     FILTERS.flatMap((key) => (search.get(key) ? [[key, search.get(key)]] : [])),
   ) as AuditSearch;
-  const { data, isError, error, refetch, isPending } = useQuery({
-    queryKey: ['audit', asked, limit],
-    queryFn: () => api.auditLog.search({ body: { ...asked, limit: Math.min(limit, 200) } }),
-    placeholderData: keepPreviousData,
-  });
+  const { data, isError, error, refetch, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
+    {
+      queryKey: ['audit', asked],
+      queryFn: ({ pageParam, signal }) =>
+        api.auditLog.search({ body: { ...asked, offset: pageParam, limit: STEP } }, { signal }),
+      initialPageParam: 0,
+      getNextPageParam: ({ total }, pages) => (pages.length * STEP < total ? pages.length * STEP : undefined),
+      placeholderData: keepPreviousData,
+    },
+  );
+  const last = data?.pages.at(-1);
+  const entries = data?.pages.flatMap((page) => page.entries) ?? [];
   const set = (key: Filter) => (event: { target: { value: string } }) => {
     const next = new URLSearchParams(search);
     if (event.target.value === '') next.delete(key);
@@ -47,7 +52,7 @@ export function AuditPage() {
         <TextField label={t.log.to} type="date" value={value('to')} onChange={set('to')} />
         <SelectField label={t.log.actor} value={value('actorId')} onChange={set('actorId')}>
           <option value="">{t.log.anybody}</option>
-          {(data?.actors ?? []).map(({ id, name }) => (
+          {(last?.actors ?? []).map(({ id, name }) => (
             <option key={id} value={id}>
               {fullName(name)}
             </option>
@@ -55,7 +60,7 @@ export function AuditPage() {
         </SelectField>
         <SelectField label={t.log.act} value={value('act')} onChange={set('act')}>
           <option value="">{t.log.any}</option>
-          {(data?.acts ?? []).map((act) => (
+          {(last?.acts ?? []).map((act) => (
             <option key={act} value={act}>
               {actWords(act)}
             </option>
@@ -77,15 +82,17 @@ export function AuditPage() {
         </Banner>
       ) : null}
       {isPending ? <Skeleton height={360} /> : null}
-      {data ? <p role="status">{data.total === 0 ? t.log.nothing : t.log.found(data.total)}</p> : null}
+      {last ? <p role="status">{last.total === 0 ? t.log.nothing : t.log.found(last.total)}</p> : null}
       <ol className={css['list']}>
-        {(data?.entries ?? []).map((entry) => (
+        {entries.map((entry) => (
           <Line key={entry.id} entry={entry} act={actWords(entry.act)} />
         ))}
       </ol>
-      {data && data.entries.length < data.total && limit < 200 ? (
+      {hasNextPage ? (
         <div>
-          <Button onClick={() => setLimit(limit + STEP)}>{t.common.more}</Button>
+          <Button disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            {t.common.more}
+          </Button>
         </div>
       ) : null}
     </Page>
