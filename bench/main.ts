@@ -16,6 +16,7 @@ import { importDocument } from './rows/import.ts';
 import { interactive } from './rows/interactive.ts';
 import { list } from './rows/list.ts';
 import { login } from './rows/login.ts';
+import { matching } from './rows/matching.ts';
 import { memory } from './rows/memory.ts';
 import { secondNpmStart } from './rows/npm-start.ts';
 import { people } from './rows/people.ts';
@@ -27,6 +28,7 @@ const groups: Record<string, Group> = {
   list,
   writes,
   people,
+  matching,
   login,
   import: importDocument,
   'cold-start': coldStart,

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 
 /** Proportional set size of a process in MiB: its own pages and its share of the common ones. NaN when it is gone. */
 export function pssMiB(pid: number): number {
@@ -20,4 +22,29 @@ export function watchMemory(pid: number): () => number {
     look();
     return most;
   };
+}
+
+/**
+ * What a value holds in this process after everything else has been collected, in MiB, typed arrays included. What was
+ * garbage before is collected first, and `make` is run once for nothing: what code keeps for itself is not counted.
+ */
+export function retainedMiB(make: () => unknown): number {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  // Buffers and code are let go of only after several collections.
+  const held = () => {
+    let least = Number.POSITIVE_INFINITY;
+    for (let round = 0; round < 8; round++) {
+      collect();
+      const { heapUsed, arrayBuffers } = process.memoryUsage();
+      least = Math.min(least, heapUsed + arrayBuffers);
+    }
+    return least;
+  };
+  make();
+  const before = held();
+  const value = make();
+  const after = held();
+  // Held until it has been counted.
+  return value === undefined ? Number.NaN : (after - before) / 2 ** 20;
 }

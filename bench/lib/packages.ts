@@ -3,6 +3,8 @@ import type * as argon2 from '@node-rs/argon2';
 import type * as xmldom from '@xmldom/xmldom';
 import type * as drizzle from 'drizzle-orm';
 import type { fastify } from 'fastify';
+import type * as linearSumAssignment from 'linear-sum-assignment';
+import type * as munkres from 'munkres';
 import type * as playwright from 'playwright-core';
 import type * as vite from 'vite';
 import type * as yauzl from 'yauzl';
@@ -22,3 +24,6 @@ export const useYauzl = () => load('apps/api', 'yauzl') as typeof yauzl;
 export const useXmldom = () => load('apps/api', '@xmldom/xmldom') as typeof xmldom;
 export const usePlaywright = () => load('e2e', 'playwright-core') as typeof playwright;
 export const useVite = () => load('apps/web', 'vite') as typeof vite;
+export const useMunkres = () => load('packages/domain', 'munkres') as typeof munkres;
+export const useLinearSumAssignment = () =>
+  load('packages/domain', 'linear-sum-assignment') as typeof linearSumAssignment;

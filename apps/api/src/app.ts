@@ -19,6 +19,9 @@ import {
   promotionRoutes,
   suspensionRounds,
 } from './modules/participants/index.ts';
+import { matchingRoutes } from './modules/matching/index.ts';
+import { pairsRoutes } from './modules/pairs/index.ts';
+import { documentsRoutes } from './modules/documents/index.ts';
 import { roadmapRoutes } from './modules/roadmap/index.ts';
 import { schoolRoutes } from './modules/school/index.ts';
 import type { SchoolHouse } from './school-house.ts';
@@ -77,6 +80,9 @@ export async function buildApp(house: SchoolHouse, options: AppOptions = {}): Pr
   suspensionRounds(app, house.participants);
   peopleImportsRoutes(app, house.peopleImports);
   promotionRoutes(app, house.promotion);
+  pairsRoutes(app, house.pairs);
+  matchingRoutes(app, house.matching);
+  documentsRoutes(app, house.documents);
   roadmapRoutes(app, house.roadmap);
   liveRoutes(app, house.live);
   referenceRoutes(app);

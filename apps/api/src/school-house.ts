@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { dayIn, fullName } from '@tandem/domain/kernel';
+import { dayIn, fullName, startOfDay } from '@tandem/domain/kernel';
 import { openMigrated } from './db/migrate.ts';
 import { createWriteQueue } from './db/write-queue.ts';
 import { createLive } from './http/live.ts';
-import { createAuditLog, createAuditReader } from './modules/audit/index.ts';
-import { createFileStore } from './modules/documents/index.ts';
+import { createAuditLog, createAuditReader, createReadings } from './modules/audit/index.ts';
+import { casesOf, createDocuments, createFileStore } from './modules/documents/index.ts';
 import { createIdentity } from './modules/identity/index.ts';
 import {
   createClassRolls,
@@ -14,6 +14,8 @@ import {
   createPeopleImports,
   createPromotion,
 } from './modules/participants/index.ts';
+import { createMatching } from './modules/matching/index.ts';
+import { createMentorshipsRepository, createPairs } from './modules/pairs/index.ts';
 import { createRoadmap } from './modules/roadmap/index.ts';
 import { createSchoolRepository, createSchoolServices, createSetup } from './modules/school/index.ts';
 
@@ -50,6 +52,8 @@ export function openSchoolHouse(dataDir: string) {
       renamed: (tx, id, name) => participants.people.renamed(tx, id, name),
     },
   );
+  const readings = createReadings(queue, audit);
+  const inPairs = createMentorshipsRepository(db);
   const participants = createParticipants(db, {
     queue,
     audit,
@@ -59,13 +63,78 @@ export function openSchoolHouse(dataDir: string) {
     schoolName: () => school.read()?.name ?? '',
     programme: () => schoolServices.programme.current(),
     changed: (key, by) => live.changed(key, 'people.read', by),
+    paired: inPairs.paired,
+    left: (tx, context, personId) => pairs.left(tx, context, personId),
+    hidden: (tx, context, personId) => documents.personHidden(tx, context, personId),
+  });
+  const pairs = createPairs(db, inPairs, {
+    inPapers: {
+      person: (...of) => participants.papers.people.person(...of),
+      ofAccount: (...of) => participants.papers.people.ofAccount(...of),
+    },
+    programme: () => schoolServices.programme.current(),
+    queue,
+    audit,
+    accounts: identity.accounts,
+    base: participants.forPairs,
+    readings,
+    startOf: (day) => startOfDay(timezone(), day),
+    schoolName: () => school.read()?.name ?? '',
+    formName: (code) => schoolServices.programme.current().forms.find((form) => form.code === code)?.label ?? code,
+    isExitReason: (code) =>
+      schoolServices.programme.current().earlyExitReasons.some((entry) => entry.code === code && entry.enabled),
+    refusalsOf: (context, form, menteeId, mentorId) => matching.approvals.refusalsOf(context, form, menteeId, mentorId),
+    changed: (key, by) => live.changed(key, key[0] === 'matching' ? 'matching.read' : 'pairs.read', by),
+  });
+  const matching = createMatching(db, {
+    queue,
+    audit,
+    accounts: identity.accounts,
+    readings,
+    base: participants.forPairs,
+    past: pairs.past,
+    proposals: pairs.proposals,
+    programme: () => schoolServices.programme.current(),
+    changed: (key, by) => live.changed(key, 'matching.read', by),
   });
   participants.people.adoptAll(new Date());
   const files = createFileStore(db, join(dataDir, 'files'));
   files.sweep();
+  const documents = createDocuments(db, {
+    queue,
+    files,
+    accounts: identity.accounts,
+    audit,
+    today,
+    sources: {
+      common: (context) => schoolServices.papers.common(context),
+      gatherers: {
+        ...participants.papers.gatherers,
+        order_curator: (context, personId) => schoolServices.papers.orderCurator(context, personId),
+        order_working_group: (context) => schoolServices.papers.orderWorkingGroup(context),
+        order_implementation: (context) => schoolServices.papers.orderImplementation(context),
+        ...pairs.papers,
+      },
+      person: (context, personId) => participants.papers.people.person(context, personId),
+      signed(tx, context, { id, type, subjectId, number, signedOn, supersedesId, data }, objects) {
+        if ((type !== 'order_pairs' && type !== 'order_pairs_change') || !subjectId || !number || !signedOn) return;
+        const { values } = JSON.parse(data) as { values: { until?: string } };
+        const pairIds = objects.flatMap(({ kind, id: pairId }) => (kind === 'pair' ? [pairId] : []));
+        const paper = { documentId: id, subjectId, number, on: signedOn, until: values.until ?? null, supersedesId };
+        pairs.ordered.signed(tx, context, { ...paper, pairIds });
+      },
+      cancelled({ id, subjectKind, subjectId }) {
+        if (subjectKind === 'pairs' && subjectId !== null) pairs.ordered.cancelled(id, subjectId);
+      },
+      proves: (documentId) => roadmap.evidence.provenBy(documentId),
+      fileUsed: (sha256) => roadmap.evidence.usesFile(sha256),
+    },
+    changed: (key, by) => live.changed(key, 'documents.read', by),
+  });
   const roadmap = createRoadmap(db, {
     queue,
     files,
+    documents,
     accounts: identity.accounts,
     audit,
     today,
@@ -82,6 +151,8 @@ export function openSchoolHouse(dataDir: string) {
         const person = participants.auditSubject(context, entity, id);
         if (person === 'hidden') return null;
         if (person !== 'not-a-person') return person.name;
+        if (entity === 'pair') return pairs.mentorships.titleOf(context, id);
+        if (entity === 'document') return documents.registry.auditSubject(context, id);
         if (entity === 'roadmap-item') return roadmap.titleOf(id) ?? '';
         const account = entity === 'account' ? identity.accounts.names([id]).get(id) : undefined;
         return account ? fullName(account) : '';
@@ -95,6 +166,8 @@ export function openSchoolHouse(dataDir: string) {
     audit,
     accounts: identity.accounts,
     rolls: createClassRolls(db),
+    casesOf,
+    staff: participants.papers.people,
     today,
     changed: (what, by) => live.changed([what], what === 'school' ? 'school.read' : 'programme.read', by),
   });
@@ -127,6 +200,9 @@ export function openSchoolHouse(dataDir: string) {
     identity,
     files,
     participants,
+    pairs,
+    matching,
+    documents,
     roadmap,
     setup,
     schoolServices,
@@ -135,7 +211,9 @@ export function openSchoolHouse(dataDir: string) {
     secret: secretOf(dataDir),
     /** Answers what was handed in, then closes the file. */
     async close(): Promise<void> {
+      await matching.close();
       await queue.idle();
+      await documents.end();
       db.$client.close();
     },
   };

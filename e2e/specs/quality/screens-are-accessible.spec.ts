@@ -215,6 +215,126 @@ for (const theme of ['light', 'dark'] as const) {
         await expect(mentor.getByRole('heading', { level: 2 }).first()).toBeVisible();
         await expectClean(mentor, 'own mentoring');
       });
+
+      test('the board of pairs and what opens over it pass axe and do not scroll sideways', async ({
+        as,
+        demoSchool,
+      }) => {
+        const curator = await as('куратор');
+        const dialog = curator.getByRole('dialog');
+        const closed = async () => {
+          await curator.keyboard.press('Escape');
+          await expect(dialog).toBeHidden();
+        };
+        await curator.goto(`${demoSchool.url}/matching`);
+        await expect(curator.locator('[data-mentee]').first()).toBeVisible();
+        await expectClean(curator, 'board of pairs');
+        const card = curator.locator('[data-mentee]').filter({ hasText: 'Абрамова Дарья' });
+        await card.getByRole('button', { name: /^Действия: / }).click();
+        await curator.getByRole('menuitem', { name: 'Подобрать наставника…' }).click();
+        await expect(dialog.getByRole('button', { name: /^Почему/ }).first()).toBeVisible();
+        await expectClean(curator, 'choosing a mentor');
+        await dialog
+          .getByRole('button', { name: /^Почему/ })
+          .first()
+          .click();
+        await expect(curator.getByText(/данных \d из \d/).last()).toBeVisible();
+        await expectClean(curator, 'why this pair');
+        await curator.goto(`${demoSchool.url}/matching`);
+        await card.getByRole('button', { name: /^Действия: / }).click();
+        await curator.getByRole('menuitem', { name: 'Данные для подбора…' }).click();
+        await expect(dialog.getByLabel('Интересы')).toBeVisible();
+        await expectClean(curator, 'facts of a mentee');
+        await closed();
+        for (const [name, ready] of [
+          ['Правила подбора', 'Что считать близким'],
+          ['Решения по вариантам', 'Решений ещё не было.'],
+        ] as const) {
+          await curator.getByRole('button', { name: 'Ещё: правила и решения' }).click();
+          await curator.getByRole('menuitem', { name }).click();
+          await expect(dialog.getByText(ready)).toBeVisible();
+          await expectClean(curator, name);
+          await closed();
+        }
+        await curator.getByRole('button', { name: 'Отправить на согласование…' }).click();
+        await expect(dialog.getByText('Отправить 2 из 2')).toBeVisible();
+        await expectClean(curator, 'sending for agreement');
+        await closed();
+        for (const [name, ready] of [
+          ['Важность', 'Начать с набора'],
+          [/^Сценарии/, 'Начало мая'],
+        ] as const) {
+          if (width > 767) await curator.getByRole('button', { name }).click();
+          else {
+            await curator.getByRole('button', { name: 'Ещё: правила и решения' }).click();
+            await curator.getByRole('menuitem', { name }).click();
+          }
+          await expect(dialog.getByText(ready).first()).toBeVisible();
+          await expectClean(curator, ready);
+          await closed();
+        }
+        await curator.getByRole('button', { name: 'Предложить лучший вариант' }).click();
+        await dialog.getByLabel('Собирать группы').check();
+        await expectClean(curator, 'asking for the best');
+        await dialog.getByLabel('Собирать группы').uncheck();
+        await dialog.getByRole('button', { name: 'Подобрать', exact: true }).click();
+        await expect(curator.getByText('Доказано: лучше нельзя.')).toBeVisible();
+        await expectClean(curator, 'best variant beside the draft');
+        await curator.getByRole('button', { name: 'Сравнить с текущим' }).click();
+        await expect(dialog.getByText(/^Без пары: /)).toBeVisible();
+        await expectClean(curator, 'comparing');
+        await closed();
+        await curator.getByRole('button', { name: 'Проверка' }).click();
+        await expectClean(curator, 'proof');
+        await curator.goto(`${demoSchool.url}/pairs`);
+        await expect(curator.locator('[data-pair]').first()).toBeVisible();
+        await expectClean(curator, 'pairs');
+        await curator.locator('[data-pair]').first().getByRole('link').first().click();
+        await expect(curator.getByRole('heading', { name: 'История' })).toBeVisible();
+        await expectClean(curator, 'pair');
+      });
+
+      test('screens of documents pass axe and do not scroll sideways', async ({ as, demoSchool }) => {
+        const curator = await as('куратор');
+        await curator.goto(`${demoSchool.url}/documents/new`);
+        await expect(curator.getByRole('heading', { name: 'Приказы школы' })).toBeVisible();
+        await expectClean(curator, 'new document');
+        await curator.getByRole('link', { name: 'Приказ о создании творческой группы' }).click();
+        await expect(curator.getByText('Имена в падежах')).toBeVisible();
+        await expectClean(curator, 'preparing a document');
+        await curator
+          .getByRole('button', { name: /^Другой человек/ })
+          .first()
+          .click();
+        await expectClean(curator, 'another person');
+        await curator.keyboard.press('Escape');
+        await curator.getByRole('button', { name: 'Создать черновик' }).click();
+        await expect(curator.getByRole('heading', { name: 'Что напечатано' })).toBeVisible();
+        await expectClean(curator, 'document');
+        await curator.getByRole('button', { name: 'Напечатан', exact: true }).click();
+        await expectClean(curator, 'printing a document');
+        await curator.getByRole('dialog').getByRole('button', { name: 'Напечатан' }).click();
+        await curator.getByRole('button', { name: 'Подписан', exact: true }).click();
+        await expect(curator.getByRole('dialog').getByLabel('Номер документа')).toBeVisible();
+        await expectClean(curator, 'signing a document');
+        await curator.keyboard.press('Escape');
+        await curator.goto(`${demoSchool.url}/documents`);
+        await expect(curator.locator('[data-document]').first()).toBeVisible();
+        await expectClean(curator, 'documents');
+        await curator.goto(`${demoSchool.url}/documents?tab=templates`);
+        await expect(curator.locator('[data-template="order_curator"]')).toBeVisible();
+        await expectClean(curator, 'templates');
+        await curator
+          .getByRole('button', { name: /^Поля шаблона/ })
+          .first()
+          .click();
+        await expect(curator.getByRole('dialog').locator('code').first()).toBeVisible();
+        await expectClean(curator, 'fields of a template');
+        await curator.goto(`${demoSchool.url}/settings/school`);
+        await curator.getByRole('button', { name: 'Изменить: Реквизиты для документов' }).click();
+        await expect(curator.getByLabel('ИНН')).toBeVisible();
+        await expectClean(curator, 'requisites');
+      });
     });
   }
 }

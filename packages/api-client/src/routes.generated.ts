@@ -142,6 +142,16 @@ export const ROUTES = {
       "/programme"
     ]
   },
+  "requisites": {
+    "read": [
+      "GET",
+      "/school/requisites"
+    ],
+    "change": [
+      "PUT",
+      "/school/requisites"
+    ]
+  },
   "demo": {
     "people": [
       "GET",
@@ -172,6 +182,14 @@ export const ROUTES = {
     "change": [
       "PATCH",
       "/people/:personId"
+    ],
+    "nameCases": [
+      "GET",
+      "/people/:personId/declensions"
+    ],
+    "changeNameCases": [
+      "PUT",
+      "/people/:personId/declensions"
     ],
     "history": [
       "GET",
@@ -406,6 +424,282 @@ export const ROUTES = {
     "cancelClearance": [
       "DELETE",
       "/people/:personId/clearances/:clearanceId"
+    ]
+  },
+  "documents": {
+    "search": [
+      "POST",
+      "/documents/search"
+    ],
+    "prepare": [
+      "POST",
+      "/documents/prepare"
+    ],
+    "create": [
+      "POST",
+      "/documents"
+    ],
+    "read": [
+      "GET",
+      "/documents/:documentId"
+    ],
+    "change": [
+      "PUT",
+      "/documents/:documentId/draft"
+    ],
+    "download": [
+      "GET",
+      "/documents/:documentId/file"
+    ],
+    "scan": [
+      "GET",
+      "/documents/:documentId/scan"
+    ],
+    "print": [
+      "POST",
+      "/documents/:documentId/print"
+    ],
+    "reopen": [
+      "POST",
+      "/documents/:documentId/reopen"
+    ],
+    "sign": [
+      "POST",
+      "/documents/:documentId/sign"
+    ],
+    "attachScan": [
+      "POST",
+      "/documents/:documentId/scan"
+    ],
+    "cancel": [
+      "POST",
+      "/documents/:documentId/cancel"
+    ],
+    "supersede": [
+      "POST",
+      "/documents/:documentId/supersede"
+    ]
+  },
+  "documentTemplates": {
+    "list": [
+      "GET",
+      "/document-templates"
+    ],
+    "tags": [
+      "GET",
+      "/document-templates/tags"
+    ],
+    "upload": [
+      "POST",
+      "/document-templates"
+    ],
+    "revert": [
+      "POST",
+      "/document-templates/revert"
+    ],
+    "download": [
+      "GET",
+      "/document-templates/file"
+    ],
+    "standard": [
+      "GET",
+      "/document-templates/standard"
+    ],
+    "version": [
+      "GET",
+      "/document-templates/versions/:templateId/file"
+    ]
+  },
+  "pairs": {
+    "list": [
+      "POST",
+      "/pairs/search"
+    ],
+    "summary": [
+      "GET",
+      "/pairs/summary"
+    ],
+    "proposals": [
+      "GET",
+      "/pairs/proposals"
+    ],
+    "orderable": [
+      "GET",
+      "/pairs/orders/prepare"
+    ],
+    "newOrder": [
+      "POST",
+      "/pairs/orders"
+    ],
+    "read": [
+      "GET",
+      "/pairs/:pairId"
+    ],
+    "act": [
+      "POST",
+      "/pairs/:pairId/acts"
+    ],
+    "change": [
+      "PATCH",
+      "/pairs/:pairId"
+    ],
+    "setGoal": [
+      "PUT",
+      "/pairs/:pairId/members/:menteeId/goal"
+    ],
+    "approve": [
+      "POST",
+      "/pairs/:pairId/approve"
+    ],
+    "takeBack": [
+      "POST",
+      "/pairs/:pairId/take-back"
+    ],
+    "askAgain": [
+      "POST",
+      "/pairs/:pairId/ask-again"
+    ],
+    "answer": [
+      "POST",
+      "/pairs/:pairId/answer"
+    ],
+    "recordAnswer": [
+      "POST",
+      "/pairs/:pairId/asked/:askedId/paper"
+    ],
+    "issueLink": [
+      "POST",
+      "/pairs/:pairId/asked/:askedId/link"
+    ],
+    "openAnswer": [
+      "POST",
+      "/answer-form/open"
+    ],
+    "submitAnswer": [
+      "POST",
+      "/answer-form"
+    ]
+  },
+  "matching": {
+    "board": [
+      "GET",
+      "/matching/board"
+    ],
+    "place": [
+      "POST",
+      "/matching/placements"
+    ],
+    "lock": [
+      "POST",
+      "/matching/locks"
+    ],
+    "prices": [
+      "POST",
+      "/matching/prices"
+    ],
+    "why": [
+      "POST",
+      "/matching/why"
+    ],
+    "propose": [
+      "POST",
+      "/matching/proposals"
+    ],
+    "job": [
+      "GET",
+      "/matching/jobs/:jobId"
+    ],
+    "cancelJob": [
+      "POST",
+      "/matching/jobs/:jobId/cancel"
+    ],
+    "proposal": [
+      "GET",
+      "/matching/proposals/:proposalId"
+    ],
+    "accept": [
+      "POST",
+      "/matching/proposals/:proposalId/decision"
+    ],
+    "decisions": [
+      "GET",
+      "/matching/decisions"
+    ],
+    "recheck": [
+      "POST",
+      "/matching/proposals/:proposalId/recheck"
+    ],
+    "approve": [
+      "POST",
+      "/matching/approvals"
+    ],
+    "scenarios": [
+      "GET",
+      "/matching/scenarios"
+    ],
+    "saveScenario": [
+      "POST",
+      "/matching/scenarios"
+    ],
+    "renameScenario": [
+      "PATCH",
+      "/matching/scenarios/:scenarioId"
+    ],
+    "removeScenario": [
+      "DELETE",
+      "/matching/scenarios/:scenarioId"
+    ],
+    "restoreScenario": [
+      "POST",
+      "/matching/scenarios/:scenarioId/restore"
+    ],
+    "openScenario": [
+      "POST",
+      "/matching/scenarios/:scenarioId/open"
+    ],
+    "compareScenarios": [
+      "POST",
+      "/matching/scenarios/compare"
+    ],
+    "weights": [
+      "GET",
+      "/matching/weights"
+    ],
+    "useWeights": [
+      "PUT",
+      "/matching/weights"
+    ],
+    "savePreset": [
+      "POST",
+      "/matching/presets"
+    ],
+    "previewWeights": [
+      "POST",
+      "/matching/weights/preview"
+    ],
+    "settings": [
+      "GET",
+      "/matching/settings"
+    ],
+    "changeSettings": [
+      "PUT",
+      "/matching/settings"
+    ],
+    "menteeFacts": [
+      "GET",
+      "/matching/mentees/:menteeId/facts"
+    ],
+    "changeMenteeFacts": [
+      "PATCH",
+      "/matching/mentees/:menteeId/facts"
+    ],
+    "mentorFacts": [
+      "GET",
+      "/matching/mentors/:mentorId/facts"
+    ],
+    "changeMentorFacts": [
+      "PATCH",
+      "/matching/mentors/:mentorId/facts"
     ]
   },
   "roadmaps": {

@@ -4,10 +4,14 @@
  */
 import { auditLog } from './audit/audit.operations.ts';
 import { demo } from './demo/demo.operations.ts';
+import { documents } from './documents/documents.operations.ts';
+import { documentTemplates } from './documents/templates.operations.ts';
 import { accounts } from './identity/accounts.operations.ts';
 import { cards } from './identity/cards.operations.ts';
 import { session } from './identity/session.operations.ts';
 import type { OperationSpec } from './kernel/operation.ts';
+import { matching } from './matching/matching.operations.ts';
+import { pairs } from './pairs/pairs.operations.ts';
 import { consents } from './participants/consents.operations.ts';
 import { mentees } from './participants/mentees.operations.ts';
 import { mentors } from './participants/mentors.operations.ts';
@@ -23,17 +27,29 @@ import { roadmaps } from './roadmap/roadmaps.operations.ts';
 import { classes } from './school/classes.operations.ts';
 import { programme } from './school/programme.operations.ts';
 import { promotion } from './school/promotion.operations.ts';
+import { requisites } from './school/requisites.operations.ts';
 import { setup } from './school/setup.ts';
 import { years } from './school/years.operations.ts';
 import { system } from './system/system.operations.ts';
 
 export { AUDIT_ENTITIES, AuditEntry, AuditSearch } from './audit/audit.operations.ts';
+export * from './documents/document.schema.ts';
+export * from './documents/template.schema.ts';
 export * from './identity/account.schema.ts';
 export { LoginCard } from './identity/cards.operations.ts';
 export * from './identity/session.schema.ts';
 export * from './kernel/fields.ts';
+export * from './kernel/name-cases.ts';
 export * from './kernel/operation.ts';
 export * from './kernel/problem.ts';
+export * from './matching/draft.schema.ts';
+export * from './matching/facts.schema.ts';
+export * from './matching/fit.schema.ts';
+export * from './matching/price.schema.ts';
+export * from './matching/proposal.schema.ts';
+export * from './pairs/agreement.schema.ts';
+export * from './pairs/mentorship.schema.ts';
+export * from './pairs/order.schema.ts';
 export * from './participants/consent.schema.ts';
 export * from './participants/interview.schema.ts';
 export * from './participants/mentee.schema.ts';
@@ -49,6 +65,7 @@ export { IMPORT_MAX_BYTES } from './roadmap/imports.operations.ts';
 export * from './roadmap/roadmap.schema.ts';
 export * from './school/programme.schema.ts';
 export * from './school/promotion.schema.ts';
+export * from './school/requisites.schema.ts';
 export * from './school/school-class.schema.ts';
 export { AcademicYearStart, Setup } from './school/setup.ts';
 export * from './school/year.schema.ts';
@@ -65,6 +82,7 @@ export const contract = {
   classes,
   promotion,
   programme,
+  requisites,
   demo,
   people,
   peopleImports,
@@ -74,6 +92,10 @@ export const contract = {
   sittings,
   partners,
   consents,
+  documents,
+  documentTemplates,
+  pairs,
+  matching,
   roadmaps,
   items,
   evidence,

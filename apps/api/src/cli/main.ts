@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { ProblemError } from '../kernel/problem-error.ts';
+import { matchCommands } from './match.commands.ts';
 import { languageOf, texts } from './texts.ts';
 import { roadmapCommands } from './roadmap.commands.ts';
 import { userCommands } from './user.commands.ts';
@@ -21,6 +22,12 @@ const program = new Command('tandem')
 
 roadmapCommands(program, t);
 userCommands(program, t);
+matchCommands(program, t);
+
+// Whoever reads no further (`| head`) wants no more of it: that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') process.exitCode = exitCodeOf(error);
+});
 
 try {
   await program.parseAsync(process.argv);

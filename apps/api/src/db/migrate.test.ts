@@ -69,7 +69,11 @@ function laterVersion(): string {
 describe('an older database', () => {
   it('is copied beside itself before it is brought up to date', () => {
     const now = openMigrated(file);
-    now.$client.prepare(`INSERT INTO school VALUES (1, 'Лицей', 'Europe/Samara', '2022-05-16T06:00:00Z', 1)`).run();
+    now.$client
+      .prepare(
+        `INSERT INTO school (id, name, timezone, created_at) VALUES (1, 'Лицей', 'Europe/Samara', '2022-05-16T06:00:00Z')`,
+      )
+      .run();
     now.$client.close();
     const db = openMigrated(file, laterVersion());
     expect(db.$client.prepare('SELECT name FROM school').pluck().get()).toBe('Лицей');

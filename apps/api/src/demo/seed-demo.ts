@@ -6,8 +6,12 @@ import { type Context, systemContext } from '../kernel/context.ts';
 import { hashPassword } from '../modules/identity/index.ts';
 import type { SchoolHouse } from '../school-house.ts';
 import { DEMO_PEOPLE } from './demo-people.ts';
+import { seedBoard } from './seed-board.ts';
+import { seedDocuments } from './seed-documents.ts';
 import { seedMentees } from './seed-mentees.ts';
 import { seedMentors } from './seed-mentors.ts';
+import { seedPairs } from './seed-pairs.ts';
+import { seedPool } from './seed-pool.ts';
 import { seedRegister } from './seed-register.ts';
 
 /** The spring of the approved plan: a good half is behind, some of it late. */
@@ -17,6 +21,8 @@ export const DEMO_NOW = new Date('2022-05-16T06:00:00Z');
 const APPROVED = new Date('2022-04-20T08:00:00Z');
 /** When the bases were filled. */
 const FILLED = new Date('2022-05-10T08:00:00Z');
+/** The last working day before the demo begins. */
+const DRAFTED = new Date('2022-05-13T11:00:00Z');
 
 /** Number of an item → where it stands, and by which paper it is done. */
 const STATES: Record<string, { to: ItemStatus; factOn?: string; paper?: [title: string, number: string | null] }> = {
@@ -93,7 +99,14 @@ export async function seedDemo(house: SchoolHouse): Promise<void> {
   const filled: Context = { ...context, now: FILLED };
   const yearId = house.schoolServices.years.list(filled).years[0]?.id ?? '';
   const register = await seedRegister(house, filled, yearId);
-  await Promise.all([seedMentees(house, filled, register), seedMentors(house, filled, register)]);
+  const [pool] = await Promise.all([
+    seedPool(house, filled, register),
+    seedMentees(house, filled, register),
+    seedMentors(house, filled, register),
+  ]);
+  await seedPairs(house, filled, pool);
+  await seedBoard(house, { ...filled, now: DRAFTED }, pool);
+  const papers = await seedDocuments(house, filled, register);
   const roadmapId = await importPlan(house, context);
   const methodist = house.identity.accounts.all().find(({ login }) => login === 'sokolova-o');
   const cards = house.roadmap.page(context, roadmapId, { offset: 0, limit: 200 }).items;
@@ -105,5 +118,7 @@ export async function seedDemo(house: SchoolHouse): Promise<void> {
       await house.roadmap.items.change(then, roadmapId, item.id, change);
     }
     await work(house, then, roadmapId, item);
+    const documentId = { '1.2.1': papers.implementation, '1.4.': papers.curator }[item.number];
+    if (documentId) await house.roadmap.evidence.add(filled, roadmapId, item.id, { documentId });
   }
 }

@@ -30,6 +30,16 @@ const STOPS: readonly Stop[] = [
   'consent_pending',
   'in_pool',
   'left_early',
+  'in_pool',
+  'in_pool',
+  'in_pool',
+  'consent_pending',
+  'in_pool',
+  'in_pool',
+  'waiting',
+  'in_pool',
+  'in_pool',
+  'needs_analysis',
 ];
 
 const RANK: Record<Stop, number> = {

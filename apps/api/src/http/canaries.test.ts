@@ -2,11 +2,12 @@ import { contract, operations, type OperationSpec } from '@tandem/contracts';
 import { type PersonData, type Role, ROLES } from '@tandem/domain/access';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStage, plausibleCall } from '../testing/plausible-call.ts';
+import { openPairs } from '../testing/pairs.ts';
 import { openRegister } from '../testing/school-people.ts';
 import { openTestSchool, type Person, type TestSchool } from '../testing/test-school.ts';
 
 /** A value that stands nowhere else, planted in each kind of data about one child and one mentor. */
-const CANARY: Record<Exclude<PersonData, 'name' | 'consent_status'>, string> = {
+const CANARY: Record<Exclude<PersonData, 'name' | 'consent_status'> | 'matching_facts' | 'refusal', string> = {
   birth_date: '2010-02-17',
   pupil_contacts: '+7 912 555-77-31',
   mentor_contacts: '+7 912 555-77-32',
@@ -16,6 +17,8 @@ const CANARY: Record<Exclude<PersonData, 'name' | 'consent_status'>, string> = {
   application: 'канарейка-портфолио',
   clearances: '2022-11-23',
   consents: 'канарейка-папки',
+  matching_facts: 'канарейка-пожелания',
+  refusal: 'канарейка-отказа',
 };
 type Canary = keyof typeof CANARY;
 
@@ -30,11 +33,14 @@ const READERS: Record<Canary, readonly Role[]> = {
   application: ['curator', 'administration'],
   clearances: ['curator', 'administration'],
   consents: ['curator', 'administration'],
+  // Wishes, avoidances and why somebody said no are the curator’s alone.
+  matching_facts: ['curator'],
+  refusal: ['curator'],
 };
 
 let school: TestSchool;
 let stage: Awaited<ReturnType<typeof openStage>>;
-const planted = { personId: '', menteeId: '', mentorPersonId: '', mentorId: '', classId: '' };
+const planted = { personId: '', menteeId: '', mentorPersonId: '', mentorId: '', classId: '', pairId: '' };
 
 beforeAll(async () => {
   school = await openTestSchool();
@@ -98,6 +104,18 @@ beforeAll(async () => {
     params: { mentorId: planted.mentorId },
     body: { requirement: 'portfolio', fulfilledOn: '2022-05-01', validUntil: null, note: CANARY.application },
   });
+  await school.call(contract.matching.changeMenteeFacts, curator, {
+    params: { menteeId: planted.menteeId },
+    body: { version: 0, dislikes: [CANARY.matching_facts], avoids: [mentor.id] },
+  });
+  await school.call(contract.matching.changeMentorFacts, curator, {
+    params: { mentorId: planted.mentorId },
+    body: { version: 0, dislikes: [CANARY.matching_facts], wants: [child.id] },
+  });
+  const on = await openPairs(school);
+  planted.pairId = await on.propose(on.pool.mentor('Парный Олег').mentorId, [on.pool.mentee('Парная Анна').menteeId]);
+  const asked = (await on.read(planted.pairId)).agreement?.asked[0]?.id ?? '';
+  await on.must(on.paper(planted.pairId, asked, 'no', { reason: 'other_person', privateNote: CANARY.refusal }));
 }, 60_000);
 afterAll(() => school.close());
 
@@ -110,11 +128,7 @@ const readings = operations.filter(
 async function answers(operation: OperationSpec, person: Person): Promise<string> {
   const call = plausibleCall(operation.id, await stage.fresh(operation, null), person);
   const own = call.params ?? {};
-  const ids: Record<string, string>[] = [
-    own,
-    { ...own, personId: planted.personId, menteeId: planted.menteeId, mentorId: planted.mentorId },
-    { ...own, personId: planted.mentorPersonId },
-  ];
+  const ids: Record<string, string>[] = [own, { ...own, ...planted }, { ...own, personId: planted.mentorPersonId }];
   const bodies = [call.body, { ...(call.body as object), text: 'Канарейкин' }, {}];
   const texts: string[] = [];
   for (const params of ids) {
@@ -156,7 +170,7 @@ describe('what each role receives', () => {
 
   it('no log line, no address and no error names a person', async () => {
     const log = JSON.stringify(school.house.db.$client.prepare('SELECT act, before, after FROM audit_entries').all());
-    for (const name of ['needs_conclusion', 'psychologist_note', 'request'] as const)
+    for (const name of ['needs_conclusion', 'psychologist_note', 'request', 'matching_facts', 'refusal'] as const)
       expect(log).not.toContain(CANARY[name]);
     const paths = operations.map(
       ({ path, query }) => `${path} ${query ? Object.keys((query as never as { shape: object }).shape).join(' ') : ''}`,

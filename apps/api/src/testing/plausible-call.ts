@@ -1,8 +1,11 @@
 import { contract, type OperationSpec } from '@tandem/contracts';
 import { systemContext } from '../kernel/context.ts';
 import { newId } from '../kernel/ids.ts';
+import { documentCalls, type DocumentStage, NO_DOCUMENTS, openDocumentStage } from './plausible-documents.ts';
 import { listCalls, type ListStage, NO_LIST, openListStage } from './plausible-imports.ts';
+import { type MatchingStage, matchingCalls, NO_MATCHING, openMatchingStage } from './plausible-matching.ts';
 import { mentorCalls, type MentorStage, NO_MENTORS, openMentorStage } from './plausible-mentors.ts';
+import { NO_PAIRS, openPairStage, pairCalls, type PairStage } from './plausible-pairs.ts';
 import { NO_PEOPLE, openPeopleStage, peopleCalls, type PeopleStage } from './plausible-people.ts';
 import { seedRoadmap } from './seeded-roadmap.ts';
 import { PASSWORD, type Person, type Sent, type TestSchool } from './test-school.ts';
@@ -17,6 +20,9 @@ export const PASTED_PLAN = [
 /** Everything an operation may be called with: one real thing of each kind. */
 export type Stage = PeopleStage &
   MentorStage &
+  PairStage &
+  MatchingStage &
+  DocumentStage &
   ListStage & {
     roadmapId: string;
     itemId: string;
@@ -33,6 +39,9 @@ export type Stage = PeopleStage &
 const NOTHING: Stage = {
   ...NO_PEOPLE,
   ...NO_MENTORS,
+  ...NO_PAIRS,
+  ...NO_MATCHING,
+  ...NO_DOCUMENTS,
   ...NO_LIST,
   roadmapId: newId(),
   itemId: newId(),
@@ -94,6 +103,9 @@ export async function openStage(school: TestSchool) {
   /** New things of the kinds that the operation takes; its item is one that only `person` answers for, or nobody. */
   const peopleStage = await openPeopleStage(school);
   const mentorStage = await openMentorStage(school);
+  const matchingStage = openMatchingStage(school);
+  const pairStage = await openPairStage(school);
+  const documentStage = await openDocumentStage(school);
   const freshList = openListStage(school);
 
   async function fresh(operation: OperationSpec, person: Person | null): Promise<Stage> {
@@ -103,6 +115,9 @@ export async function openStage(school: TestSchool) {
       ...NOTHING,
       ...(await peopleStage.fresh(operation, person)),
       ...(await mentorStage.fresh(operation, person)),
+      ...(await pairStage.fresh(operation, person)),
+      ...(await matchingStage.fresh(operation, person)),
+      ...(await documentStage.fresh(operation)),
       ...(await freshList(operation)),
       roadmapId,
     };
@@ -155,7 +170,10 @@ export function plausibleCall(id: string, stage: Stage, person: Person | null): 
   const decision = { mode: 'new', year: 2023, accepted: [] };
   const calls: Record<string, Sent> = {
     ...peopleCalls(stage),
+    ...documentCalls(stage, stage.personId),
     ...mentorCalls(stage),
+    ...pairCalls(stage),
+    ...matchingCalls(stage),
     ...listCalls(stage),
     [session.read.id]: {},
     [session.signIn.id]: { body: { login: person?.login ?? 'person1', password: PASSWORD, shared: false } },

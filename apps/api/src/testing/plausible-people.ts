@@ -68,7 +68,7 @@ export async function openPeopleStage(school: TestSchool) {
 
   async function fresh({ id, path }: OperationSpec, person: Person | null): Promise<PeopleStage> {
     const ofPeople = /:(personId|menteeId)/.test(path) || path.startsWith('/mentees') || path === '/login-cards';
-    if (!ofPeople || path.startsWith('/mentors')) return NO_PEOPLE;
+    if (!ofPeople || /^\/(mentors|pairs|matching)/.test(path)) return NO_PEOPLE;
     const classId = newClass();
     const teaches = person?.context.actor.roles.includes('homeroom_teacher') ?? false;
     if (person && teaches) register.leads(person, classId);

@@ -10,6 +10,9 @@ import css from './shell.module.css';
 
 const NOBODYS = { responsibleRoles: [], responsiblePeople: [] };
 
+/** Roles that have pairs of their own, or of their class. */
+const HAS_PAIRS: ReadonlySet<string> = new Set(['mentor', 'mentee', 'homeroom_teacher']);
+
 /** Only what exists and what this person may open. */
 export function Navigation({ account, school }: { account: SignedIn; school: string }) {
   const t = useT();
@@ -45,9 +48,24 @@ export function Navigation({ account, school }: { account: SignedIn; school: str
             {t.nav.sittings}
           </NavLink>
         ) : null}
+        {can(actor, 'matching.read') ? (
+          <NavLink className={css['link'] ?? ''} to={paths.matching}>
+            {t.nav.matching}
+          </NavLink>
+        ) : null}
+        {can(actor, 'pairs.read', NOBODYS) || actor.roles.some((role) => HAS_PAIRS.has(role)) ? (
+          <NavLink className={css['link'] ?? ''} to={paths.pairs}>
+            {t.nav.pairs}
+          </NavLink>
+        ) : null}
         {can(actor, 'partners.read') ? (
           <NavLink className={css['link'] ?? ''} to={paths.partners}>
             {t.nav.partners}
+          </NavLink>
+        ) : null}
+        {can(actor, 'documents.read') ? (
+          <NavLink className={css['link'] ?? ''} to={paths.documents}>
+            {t.nav.documents}
           </NavLink>
         ) : null}
         {can(actor, 'mentees.nominate') && !can(actor, 'mentees.manage') ? (

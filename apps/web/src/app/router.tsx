@@ -35,6 +35,10 @@ export const createRouter = () =>
           lazy: page(async () => (await import('../pages/people/ask-page.tsx')).AskPage),
         },
         {
+          path: paths.answer,
+          lazy: page(async () => (await import('../pages/pairs/answer-page.tsx')).AnswerPage),
+        },
+        {
           path: paths.setup,
           lazy: page(async () => (await import('../pages/session/setup-page.tsx')).SetupPage),
         },
@@ -102,12 +106,36 @@ export const createRouter = () =>
                   lazy: page(async () => (await import('../pages/sittings/sitting-page.tsx')).SittingPage),
                 },
                 {
+                  path: paths.matching,
+                  lazy: page(async () => (await import('../pages/matching/matching-page.tsx')).MatchingPage),
+                },
+                {
+                  path: paths.pairs,
+                  lazy: page(async () => (await import('../pages/pairs/pairs-page.tsx')).PairsPage),
+                },
+                {
+                  path: '/pairs/:pairId',
+                  lazy: page(async () => (await import('../pages/pairs/pair-page.tsx')).PairPage),
+                },
+                {
                   path: paths.partners,
                   lazy: page(async () => (await import('../pages/partners/partners-page.tsx')).PartnersPage),
                 },
                 {
                   path: '/partners/:partnerId',
                   lazy: page(async () => (await import('../pages/partners/partner-page.tsx')).PartnerPage),
+                },
+                {
+                  path: paths.documents,
+                  lazy: page(async () => (await import('../pages/documents/documents-page.tsx')).DocumentsPage),
+                },
+                {
+                  path: paths.newDocument,
+                  lazy: page(async () => (await import('../pages/documents/new-document-page.tsx')).NewDocumentPage),
+                },
+                {
+                  path: '/documents/:documentId',
+                  lazy: page(async () => (await import('../pages/documents/document-page.tsx')).DocumentPage),
                 },
                 {
                   path: '/people/:personId',

@@ -1,4 +1,4 @@
-import { ApiProblem, ApiUnreachable, createClient } from '@tandem/api-client';
+import { ApiProblem, ApiUnreachable, createClient, pathOf } from '@tandem/api-client';
 import { watchedFetch } from './connection.ts';
 import type { Messages } from './i18n/index.tsx';
 
@@ -28,6 +28,10 @@ export const api = createClient(BASE, renewSession, watchedFetch);
 /** Where the file of a piece of evidence is fetched by the browser itself. */
 export const evidenceHref = (roadmapId: string, evidenceId: string): string =>
   `${BASE}/roadmaps/${roadmapId}/evidence/${evidenceId}/file`;
+
+/** Where a file of the registry of documents is fetched by the browser itself. */
+export const fileHref = (group: 'documents' | 'documentTemplates', name: string, call: Parameters<typeof pathOf>[2]) =>
+  BASE + pathOf(group, name, call);
 
 export const problemOf = (error: unknown) => (error instanceof ApiProblem ? error.problem : null);
 

@@ -39,7 +39,21 @@ export const paths = {
   sittings: '/sittings',
   sitting: (sittingId: string) => `/sittings/${sittingId}`,
   partners: '/partners',
+  matching: '/matching',
+  matchingOf: (form: string) => `/matching?form=${form}`,
+  pairs: '/pairs',
+  pairsWith: (status: string) => `/pairs?status=${status}`,
+  pairsOfOrder: (orderId: string) => `/pairs?order=${orderId}`,
+  pair: (pairId: string) => `/pairs/${pairId}`,
+  answer: '/answer',
   partner: (partnerId: string) => `/partners/${partnerId}`,
+  documents: '/documents',
+  document: (documentId: string) => `/documents/${documentId}`,
+  /** The card with the question of a step open. */
+  documentStep: (documentId: string, act: string) => `/documents/${documentId}?do=${act}`,
+  newDocument: '/documents/new',
+  newDocumentOf: (type: string, subjectId: string | null) =>
+    `/documents/new?type=${type}${subjectId === null ? '' : `&subject=${subjectId}`}`,
 } as const;
 
 /** Where to go after signing in: only inside this site. */

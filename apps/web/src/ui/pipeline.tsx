@@ -1,11 +1,11 @@
 import { type ReactNode, useId, useState } from 'react';
-import { sentenceOf } from '../lib/api.ts';
 import { useT } from '../lib/i18n/index.tsx';
 import { useNarrow } from '../lib/media.ts';
 import { Button } from './button.tsx';
 import { SelectField } from './field.tsx';
+import { type Found, SearchFailure } from './found-list.tsx';
 import css from './pipeline.module.css';
-import { Banner, Skeleton } from './signs.tsx';
+import { Skeleton } from './signs.tsx';
 
 type Stage = { code: string };
 type Lane<S> = {
@@ -80,17 +80,6 @@ function Lanes<S extends Stage>({ lanes, ended, countOf, children }: Props<S>) {
   );
 }
 
-/** What a column has to know of its own query; `useInfiniteQuery` gives it. */
-type Found = {
-  data: unknown;
-  isError: boolean;
-  error: unknown;
-  isPending: boolean;
-  hasNextPage: boolean;
-  isFetchingNextPage: boolean;
-  refetch: () => unknown;
-  fetchNextPage: () => unknown;
-};
 type ColumnProps = {
   code: string;
   title: string;
@@ -111,12 +100,7 @@ export function PipelineColumn({ code, title, total, found, empty, children }: C
       <h3 id={heading} className={css['columnHead']}>
         {title} <span className={css['count']}>{total}</span>
       </h3>
-      {found.isError && !found.data ? (
-        <Banner tone="late" role="alert">
-          {sentenceOf(found.error, t)}
-          <Button onClick={() => void found.refetch()}>{t.common.retry}</Button>
-        </Banner>
-      ) : null}
+      {found.isError && !found.data ? <SearchFailure found={found} /> : null}
       {found.isPending && total > 0 ? <Skeleton height={Math.min(3, total) * 120} /> : null}
       {found.data && children.length === 0 ? <p className={css['empty']}>{empty}</p> : null}
       {children.length > 0 ? (

@@ -63,6 +63,8 @@ export const PROBLEMS = {
   'unreadable-file': { status: 422, ru: 'Файл не удалось прочитать', en: 'The file could not be read' },
   /** The type of the file is not allowed as evidence. */
   'file-type-refused': { status: 422, ru: 'Файлы такого типа не принимаются', en: 'This type of file is not accepted' },
+  /** The template was read and is not taken: every fault says what, where and what to do. */
+  'template-refused': { status: 422, ru: 'Шаблон не принят', en: 'The template was not taken' },
   /** Too many tries in a short time; `retryAfter` in seconds. */
   'too-many-attempts': { status: 429, ru: 'Слишком много попыток', en: 'Too many attempts' },
   /** The disk is full or the database cannot be written. */

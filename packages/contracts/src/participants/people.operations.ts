@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PersonName } from '../identity/account.schema.ts';
-import { Id, LifeDay } from '../kernel/fields.ts';
+import { Id, LifeDay, Version } from '../kernel/fields.ts';
+import { NameCasesByHand } from '../kernel/name-cases.ts';
 import { operation } from '../kernel/operation.ts';
 import {
   Enrolment,
@@ -11,6 +12,7 @@ import {
   PersonCard,
   PersonChange,
   PersonHistoryEntry,
+  PersonNameCases,
   Twin,
 } from './person.schema.ts';
 
@@ -70,6 +72,27 @@ export const people = {
     params,
     body: PersonChange,
     success: { status: 200, schema: PersonCard },
+    problems: ['not-found', 'stale-version'],
+  }),
+  nameCases: operation({
+    id: 'participants.people.nameCases',
+    method: 'GET',
+    path: '/people/:personId/declensions',
+    summary: 'How papers decline the name, and what was put right by hand',
+    access: manage,
+    params,
+    success: { status: 200, schema: PersonNameCases },
+    problems: ['not-found'],
+  }),
+  changeNameCases: operation({
+    id: 'participants.people.changeNameCases',
+    method: 'PUT',
+    path: '/people/:personId/declensions',
+    summary: 'Put cases of a name right for good; what is left out is worked out, a new name forgets all of it',
+    access: manage,
+    params,
+    body: z.object({ version: Version, byHand: NameCasesByHand }),
+    success: { status: 200, schema: PersonNameCases },
     problems: ['not-found', 'stale-version'],
   }),
   history: operation({

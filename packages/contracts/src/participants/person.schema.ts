@@ -3,6 +3,7 @@ import { CONSENT_STATES, GUARDIAN_RELATIONS, MENTEE_STATUSES, MENTOR_STATUSES } 
 import { z } from 'zod';
 import { PersonName, Role } from '../identity/account.schema.ts';
 import { Day, Id, Instant, LifeDay, line, Version } from '../kernel/fields.ts';
+import { NameCase } from '../kernel/name-cases.ts';
 
 /** What the person is to the school today, worked out from classes, position and organisation. */
 export const PersonKind = z.enum(['pupil', 'staff', 'external']);
@@ -83,6 +84,10 @@ export const NewPerson = PersonFields.extend({
 export type NewPerson = z.infer<typeof NewPerson>;
 export const PersonChange = PersonFields.partial().extend({ version: Version });
 export type PersonChange = z.infer<typeof PersonChange>;
+
+/** How papers decline a name. */
+export const PersonNameCases = z.object({ cases: z.array(NameCase), version: Version });
+export type PersonNameCases = z.infer<typeof PersonNameCases>;
 
 /** In the body, because a name has no place in an address. */
 export const PeopleSearch = z.object({

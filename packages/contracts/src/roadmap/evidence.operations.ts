@@ -23,16 +23,18 @@ export const evidence = {
     id: 'roadmap.evidence.add',
     method: 'POST',
     path: '/roadmaps/:roadmapId/items/:itemId/evidence',
-    summary: 'Prove an item by a document with № and date, by a reason, or by evidence that is there already',
+    summary:
+      'Prove an item by a document with № and date, by a reason, by evidence or a document that is there already',
     access: { capability: 'roadmap.move' },
     params: ofItem,
     body: z.union([
       z.object({ document: DocumentReference }),
       z.object({ reason: z.string().trim().min(1).max(1000) }),
       z.object({ evidenceId: Id }),
+      z.object({ documentId: Id }).describe('A signed document of the registry that the reader may read'),
     ]),
     success: { status: 201, schema: Item },
-    problems: ['not-found'],
+    problems: ['not-found', 'step-refused'],
   }),
   upload: operation({
     id: 'roadmap.evidence.upload',

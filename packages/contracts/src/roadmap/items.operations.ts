@@ -48,7 +48,7 @@ export const items = {
     params,
     body: Move,
     success: { status: 200, schema: Item },
-    problems: ['not-found', 'stale-version', 'evidence-required', 'reason-required'],
+    problems: ['not-found', 'stale-version', 'evidence-required', 'reason-required', 'step-refused'],
   }),
   tickSubstep: operation({
     id: 'roadmap.items.tickSubstep',

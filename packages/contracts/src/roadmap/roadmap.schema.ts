@@ -1,3 +1,4 @@
+import { DOCUMENT_STATUSES } from '@tandem/domain/documents';
 import { ITEM_STATUSES, RESPONSIBLE_ROLES, SCHEDULE_KINDS } from '@tandem/domain/roadmap';
 import { z } from 'zod';
 import { PersonName } from '../identity/account.schema.ts';
@@ -85,6 +86,10 @@ export const Evidence = z.object({
   mediaType: z.string().nullable(),
   addedAt: Instant,
   addedBy: PersonName.nullable(),
+  document: z
+    .object({ id: Id, status: z.enum(DOCUMENT_STATUSES) })
+    .nullable()
+    .describe('The document of the registry, for kind `document`; one that is cancelled or superseded proves no more'),
   itemNumbers: z.array(z.string()).describe('Numbers of all items it proves'),
 });
 export type Evidence = z.infer<typeof Evidence>;
@@ -143,6 +148,7 @@ export const Completion = z.object({
   factOn: Day.optional().describe('Today when absent'),
   document: DocumentReference.optional(),
   evidenceIds: z.array(Id).max(50).optional().describe('Evidence of this roadmap that is there already'),
+  documentIds: z.array(Id).max(50).optional().describe('Signed documents of the registry'),
   reason: prose(1000).optional(),
 });
 export type Completion = z.input<typeof Completion>;

@@ -18,3 +18,4 @@ export {
   type SkipReason,
 } from './promotion.ts';
 export * from './promotion-overrides.ts';
+export * from './registration-numbers.ts';

@@ -5,3 +5,4 @@
 export { type AuditLog, createAuditLog } from './audit-log.ts';
 export { createAuditReader } from './audit-reader.ts';
 export { auditRoutes } from './audit.routes.ts';
+export { createReadings, type Readings } from './readings.ts';

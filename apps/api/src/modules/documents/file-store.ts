@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import type { Db } from '../../db/open.ts';
@@ -49,6 +49,11 @@ export function createFileStore(db: Db, folder: string) {
     },
     find: (sha256: string): StoredFile | null => db.select().from(files).where(eq(files.sha256, sha256)).get() ?? null,
     read: (sha256: string) => createReadStream(pathOf(sha256)),
+    whole: (sha256: string): Promise<Buffer> => readFile(pathOf(sha256)),
+    /** Forgets the row; the bytes are swept at the next start, for somebody may be handing in the same ones right now. */
+    forget(tx: Tx, sha256: string): void {
+      tx.delete(files).where(eq(files.sha256, sha256)).run();
+    },
     /** Deletes what was written by an upload that never reached its row. */
     sweep(): number {
       if (!existsSync(folder)) return 0;

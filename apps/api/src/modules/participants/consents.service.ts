@@ -220,6 +220,7 @@ export function createConsentsService(
             hiddenReason: 'consent-withdrawn',
           });
           bases.left(tx, context, person);
+          stores.hidden?.(tx, context, id);
         }
         personChanged(stores, tx, context, id);
       });

@@ -20,6 +20,8 @@ import { createMenteesRepository } from './mentees.repository.ts';
 import { menteesRoutes } from './mentees.routes.ts';
 import { createMenteesService } from './mentees.service.ts';
 import { createMentorBase } from './mentor-base.ts';
+import { createNameCases } from './name-cases.service.ts';
+import { createParticipantsPapers } from './papers/participants-papers.ts';
 import { mentorsRoutes } from './mentors.routes.ts';
 import type { ParticipantsStores } from './participants-stores.ts';
 import { partnersRoutes } from './partners.routes.ts';
@@ -28,11 +30,17 @@ import { peopleRoutes } from './people.routes.ts';
 import { createPeopleSearch } from './people-search.repository.ts';
 import { createPeopleService } from './people.service.ts';
 import type { PersonRecord } from './person-row.sql.ts';
+import { createPeopleForPairs } from './people-for-pairs.ts';
 import { createRequestLinks } from './request-links.service.ts';
 import { sittingsRoutes } from './sittings.routes.ts';
 import { createStatusChanges } from './status-changes.repository.ts';
 
 export { createClassRolls } from './class-rolls.queries.ts';
+export { mentees } from './mentees.tables.ts';
+export { mentors } from './mentors.tables.ts';
+export { people } from './people.tables.ts';
+export type { MenteeInBase, MentorInBase, PeopleForPairs } from './people-for-pairs.ts';
+export type { PersonRecord } from './person-row.sql.ts';
 export { createPeopleImports } from './imports/people-imports.ts';
 export { peopleImportsRoutes } from './imports/people-imports.routes.ts';
 export { promotionRoutes } from './promotion.routes.ts';
@@ -40,7 +48,9 @@ export { createPromotion } from './promotion.service.ts';
 export { suspensionRounds } from './suspension-rounds.ts';
 
 export type Participants = ReturnType<typeof createParticipants>;
-type Outside = Pick<ParticipantsStores, 'queue' | 'accounts' | 'audit' | 'today' | 'changed'> & {
+type Outside = Pick<ParticipantsStores, 'queue' | 'accounts' | 'audit' | 'today' | 'changed' | 'paired' | 'hidden'> & {
+  /** The pairs, which end with a consent; called in the transaction that withdraws it, after the bases. */
+  left?: (tx: Tx, context: Context, personId: string) => void;
   schoolName: () => string;
   /** What the school has decided; what the dossier proposes when absent. */
   programme?: () => Programme;
@@ -66,10 +76,15 @@ export function createParticipants(db: Db, outside: Outside) {
     left(tx: Tx, context: Context, person: PersonRecord) {
       mentees.leave(tx, context, person);
       mentorBase.suspensions.leave(tx, context, person.id);
+      outside.left?.(tx, context, person.id);
     },
   };
+  const { checklists, steps } = mentorBase;
   return {
+    forPairs: createPeopleForPairs(db, mentorBase.stores, menteesRepository, mentees, checklists, steps),
     people: createPeopleService(stores, search),
+    nameCases: createNameCases(stores),
+    papers: createParticipantsPapers(mentorBase.stores),
     peopleExport: createPeopleExport(db, stores, search),
     consents: createConsentsService(stores, search, bases, outside.programme),
     mentees,

@@ -8,6 +8,8 @@ export type InterviewColumns = typeof interviews.$inferSelect;
 /** The only place with SQL for the protocols of interviews. */
 export function createInterviewsRepository(db: Db) {
   return {
+    find: (id: string): InterviewColumns | null =>
+      db.select().from(interviews).where(eq(interviews.id, id)).get() ?? null,
     /** Newest first. */
     ofMentor: (mentorId: string): InterviewColumns[] =>
       db

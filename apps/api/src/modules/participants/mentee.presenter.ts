@@ -21,7 +21,10 @@ import type { ParticipantsStores } from './participants-stores.ts';
 /** «И. П.»: all that is shown of a child before a consent (domain dossier §10, «No consent»). */
 const initialsOf = (record: MenteeRecord): string => [...initials(record)].map((letter) => `${letter}.`).join(' ');
 
-const subjectOf = ({ birthOn, kind }: MenteeRecord) => ({ birthOn, isPupil: kind === 'pupil' });
+const subjectOf = ({ birthOn, kind }: Pick<MenteeRecord, 'birthOn' | 'kind'>) => ({
+  birthOn,
+  isPupil: kind === 'pupil',
+});
 
 function shownName(record: MenteeRecord): string {
   if (mustForgetName(record.status)) return '—';
@@ -29,8 +32,8 @@ function shownName(record: MenteeRecord): string {
 }
 
 /** Days since the request was ready for a pair. */
-const waiting = ({ status, statusSince }: MenteeRecord, today: string): number | null =>
-  status === 'in_pool' || status === 'waiting' ? daysBetween(statusSince, today) : null;
+const waiting = ({ status, statusSince, readySince }: MenteeRecord, today: string): number | null =>
+  status === 'in_pool' || status === 'waiting' ? daysBetween(readySince ?? statusSince, today) : null;
 
 export function presentMenteeRow(record: MenteeRecord, consents: readonly HeldConsent[], today: string): MenteeRow {
   const { classId, grade, letter } = record;
@@ -55,7 +58,7 @@ export function presentMenteeRow(record: MenteeRecord, consents: readonly HeldCo
 
 /** What the guards of a step look at. */
 export function menteeFacts(
-  record: MenteeRecord,
+  record: Pick<MenteeRecord, 'birthOn' | 'kind'>,
   columns: MenteeColumns,
   needs: ReturnType<MenteesRepository['needs']>,
   consents: readonly HeldConsent[],

@@ -1,6 +1,6 @@
 import type { MenteeSearch } from '@tandem/contracts';
 import type { MenteeKind, MenteeSource, MenteeStatus } from '@tandem/domain/participants';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Db } from '../../db/open.ts';
 import type { Tx } from '../../db/write-queue.ts';
@@ -28,15 +28,20 @@ export type MenteeRecord = {
   kind: MenteeKind;
   status: MenteeStatus;
   statusSince: string;
+  /** When the request was first ready for a pair; a proposal that came to nothing takes nobody's turn away. */
+  readySince: string | null;
   source: MenteeSource;
   requestCategory: string | null;
   goal: string | null;
   version: number;
 };
 
+/** Taken back or put off for a round, the mentee goes on waiting. */
+const READY_SINCE = `(SELECT max(s.on_day) FROM status_changes s WHERE s.subject = 'mentee' AND s.subject_id = m.id
+  AND s.to_status = 'in_pool' AND s.act <> 'take_back_proposal' AND s.from_status <> 'waiting')`;
 const COLUMNS = `m.id, m.person_id AS personId, p.family_name AS familyName, p.given_name AS givenName, p.patronymic,
   p.birth_on AS birthOn, p.position, p.account_id AS accountId, c.id AS classId, c.grade, c.letter, m.kind, m.status,
-  m.status_since AS statusSince, m.source, m.request_category AS requestCategory, m.goal, m.version`;
+  m.status_since AS statusSince, ${READY_SINCE} AS readySince, m.source, m.request_category AS requestCategory, m.goal, m.version`;
 const FROM = `FROM mentees m JOIN people p ON p.id = m.person_id
   LEFT JOIN enrolments e ON e.person_id = p.id AND e.from_on <= @today AND (e.to_on IS NULL OR e.to_on >= @today)
   LEFT JOIN school_classes c ON c.id = e.class_id`;
@@ -44,6 +49,18 @@ const FROM = `FROM mentees m JOIN people p ON p.id = m.person_id
 /** The only place with SQL for mentees and their analyses of needs. */
 export function createMenteesRepository(db: Db) {
   const { $client: sqlite } = db;
+  const ofYear = db
+    .select()
+    .from(mentees)
+    .where(eq(mentees.startYear, sql.placeholder('year')))
+    .prepare();
+  const ready = sqlite.prepare<[number], { id: string; since: string }>(
+    `SELECT m.id, coalesce(${READY_SINCE}, m.status_since) AS since FROM mentees m WHERE m.start_year = ?`,
+  );
+  const competences = sqlite.prepare<[number], { id: string; codes: string }>(
+    `SELECT n.mentee_id AS id, n.competences AS codes FROM needs_assessments n JOIN mentees m ON m.id = n.mentee_id
+     WHERE m.start_year = ?`,
+  );
 
   function conditions(filter: Filter, scope: PeopleScope, named: string[] | null): { where: string; values: Values } {
     const parts = ['m.start_year = @year', 'p.hidden_at IS NULL'];
@@ -75,6 +92,19 @@ export function createMenteesRepository(db: Db) {
         .from(mentees)
         .where(and(eq(mentees.personId, personId), eq(mentees.startYear, startYear)))
         .get() ?? null,
+    ofIds: (ids: readonly string[]): MenteeColumns[] =>
+      db
+        .select()
+        .from(mentees)
+        .where(inArray(mentees.id, [...ids]))
+        .all(),
+    ofYear: (startYear: number): MenteeColumns[] => ofYear.all({ year: startYear }),
+    /** Mentee → since when the request is ready for a pair. */
+    readySince: (startYear: number): Map<string, string> =>
+      new Map(ready.all(startYear).map(({ id, since }) => [id, since])),
+    /** Mentee → what the analysis of needs wants to develop. */
+    competencesOfYear: (startYear: number): Map<string, string[]> =>
+      new Map(competences.all(startYear).map(({ id, codes }) => [id, JSON.parse(codes) as string[]])),
     byLink: (linkHash: string): MenteeColumns | null =>
       db.select().from(mentees).where(eq(mentees.linkHash, linkHash)).get() ?? null,
     record: (id: string, today: string): MenteeRecord | null =>

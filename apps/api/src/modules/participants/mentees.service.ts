@@ -170,9 +170,31 @@ export function createMenteesService(
     changed(tx, context, columns);
   }
 
+  /** The goal of a mentee on the way, whoever was allowed to write it. @throws not-found, step-refused */
+  function writeGoal(tx: Tx, context: Context, id: string, goal: string): void {
+    const columns = mentees.find(id);
+    if (!columns) throw new ProblemError('not-found');
+    refuseOutside(columns);
+    mentees.update(tx, columns, { goal });
+    audit.record(tx, context, { act: 'goal-set', entity: 'mentee', entityId: id });
+    changed(tx, context, columns);
+  }
+
   return {
     open,
     saveRequest,
+    step,
+    writeGoal,
+
+    /** The higher the sooner a pair is looked for. @throws not-found */
+    writePriority(tx: Tx, context: Context, id: string, priority: number): void {
+      const columns = mentees.find(id);
+      if (!columns) throw new ProblemError('not-found');
+      mentees.update(tx, columns, { priority });
+      const [before, after] = [{ priority: columns.priority }, { priority }];
+      audit.record(tx, context, { act: 'priority-set', entity: 'mentee', entityId: id, before, after });
+      changed(tx, context, columns);
+    },
 
     search(context: Context, filter: z.output<typeof MenteeSearch>): z.output<typeof MenteePage> {
       authorize(context, 'mentees.read', {});
@@ -365,10 +387,7 @@ export function createMenteesService(
       return queue.write((tx) => {
         const opened = authorize(context, 'mentees.manage', open(context, id));
         fresh(context, opened, version);
-        refuseOutside(opened.columns);
-        mentees.update(tx, opened.columns, { goal });
-        audit.record(tx, context, { act: 'goal-set', entity: 'mentee', entityId: id });
-        changed(tx, context, opened.columns);
+        writeGoal(tx, context, id, goal);
         return card(context, id);
       });
     },

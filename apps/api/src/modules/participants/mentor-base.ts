@@ -37,6 +37,9 @@ export function createMentorBase(db: Db, outside: ParticipantsStores, programme 
   const suspensions = createSuspensions(stores, checklists, steps);
   const sittings = createSittings(stores, steps);
   return {
+    stores,
+    checklists,
+    steps,
     mentors,
     questionnaire: createMentorQuestionnaire(stores, mentors),
     acts: createMentorActs(stores, checklists, steps, mentors),

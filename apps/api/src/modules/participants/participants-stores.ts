@@ -22,6 +22,10 @@ export type ParticipantsStores = {
   today: (now: Date) => string;
   /** Tells open pages; called after the commit. */
   changed: (key: string[], by: string | null) => void;
+  /** True when the account's person and this one are in one pair now. */
+  paired?: (accountId: string, personId: string) => boolean;
+  /** Somebody is in no list any more: papers that are not signed lose them, in the same transaction. */
+  hidden?: (tx: Tx, context: Context, personId: string) => void;
   /** A consent, a certificate, a class or a place of work may keep a mentor away, or bring one back. */
   reviewPerson: (tx: Tx, context: Context, personId: string) => void;
 };
@@ -39,7 +43,7 @@ export function relationTo(stores: ParticipantsStores, { actor, now }: Context, 
     ownClass:
       actor.roles.includes('homeroom_teacher') &&
       stores.people.leadsClassOf(actor.accountId, person.id, stores.today(now)),
-    ownPair: false,
+    ownPair: stores.paired?.(actor.accountId, person.id) ?? false,
   };
 }
 

@@ -32,6 +32,7 @@ export type EnrolmentRecord = {
   toOn: string | null;
 };
 
+const NAME_COLUMNS = ['familyName', 'givenName', 'patronymic'] as const;
 const keysOf = (name: PersonName) => ({ searchKey: ftsText(name), sortKey: sortKey(name) });
 
 /** The only place with SQL for single people, their guardians and their classes. Lists and search are beside it. */
@@ -97,10 +98,13 @@ export function createPeopleRepository(db: Db) {
       if (before?.version !== version) return false;
       const name = { ...before, ...change };
       const keys = keysOf({ ...name, patronymic: name.patronymic ?? null });
+      const renamed = NAME_COLUMNS.some((column) => name[column] !== before[column]);
+      // Cases that were put right by hand are cases of the name that was.
+      const cases = renamed ? { declensions: null } : {};
       return (
         tx
           .update(people)
-          .set({ ...change, ...keys, version: version + 1 })
+          .set({ ...change, ...keys, ...cases, version: version + 1 })
           .where(and(eq(people.id, id), eq(people.version, version)))
           .run().changes === 1
       );

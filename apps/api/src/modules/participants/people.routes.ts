@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { route } from '../../http/route.ts';
 import type { Participants } from './index.ts';
 
-export function peopleRoutes(app: FastifyInstance, { people, consents, cardIssue }: Participants): void {
+export function peopleRoutes(app: FastifyInstance, { people, nameCases, consents, cardIssue }: Participants): void {
   const { people: of, consents: papers } = contract;
   route(
     app,
@@ -16,6 +16,8 @@ export function peopleRoutes(app: FastifyInstance, { people, consents, cardIssue
   route(app, of.read, ({ context, params }) => people.read(context, params.personId));
   route(app, of.change, ({ context, params, body }) => people.change(context, params.personId, body));
   route(app, of.history, async ({ context, params }) => ({ entries: people.history(context, params.personId) }));
+  route(app, of.nameCases, async ({ context, params }) => nameCases.read(context, params.personId));
+  route(app, of.changeNameCases, ({ context, params, body }) => nameCases.change(context, params.personId, body));
   route(app, of.enrol, ({ context, params, body }) => people.enrol(context, params.personId, body));
   route(app, of.addGuardian, ({ context, params, body }) => people.addGuardian(context, params.personId, body));
   route(app, of.removeGuardian, ({ context, params }) =>

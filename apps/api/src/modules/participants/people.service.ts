@@ -256,6 +256,7 @@ export function createPeopleService(stores: ParticipantsStores, search: PeopleSe
           hiddenAt: hidden ? context.now.toISOString() : null,
           hiddenReason: reason,
         });
+        if (hidden) stores.hidden?.(tx, context, id);
         audit.record(tx, context, { act: hidden ? 'hidden' : 'restored', entity: 'person', entityId: id });
         personChanged(stores, tx, context, id);
         return card(context, id);

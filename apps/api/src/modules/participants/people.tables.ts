@@ -36,6 +36,8 @@ export const people = sqliteTable(
     hiddenReason: text('hidden_reason', { enum: ['consent-withdrawn', 'declined', 'mistake'] }),
     /** The import that made the row, so that it can be taken back. */
     importId: text('import_id'),
+    /** JSON of the cases of the name that somebody has put right; null: as worked out. */
+    declensions: text('declensions'),
     version: integer('version').notNull().default(1),
   },
   (table) => [

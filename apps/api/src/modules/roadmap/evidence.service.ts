@@ -12,7 +12,33 @@ import { boardChanged, itemOf, type RoadmapStores, roadmapOf, stamp } from './ro
 export type Proof =
   | { document: { title: string; number: string | null; datedOn: string | null } }
   | { reason: string }
-  | { evidenceId: string };
+  | { evidenceId: string }
+  | { documentId: string };
+
+/**
+ * A paper of the registry as evidence: signed and in force. Its title is that of the type, for the staff who see evidence
+ * may not read the paper. The same paper proves several items of a plan as one piece of evidence.
+ * @throws not-found, step-refused
+ */
+function attachDocument(
+  { documents, evidence }: RoadmapStores,
+  tx: Tx,
+  context: Context,
+  { id: itemId, roadmapId }: Pick<ItemRow, 'id' | 'roadmapId'>,
+  documentId: string,
+  base: { id: string; roadmapId: string; addedAt: string; addedBy: string | null },
+): string {
+  const { title, number, signedOn, inForce } = documents.lookup(context, documentId);
+  if (!inForce) {
+    const detail = 'Подтверждением может быть только подписанный документ, который не отменён и не заменён.';
+    throw new ProblemError('step-refused', { reason: 'document-not-in-force', detail, missing: [] });
+  }
+  const known = evidence.ofDocument(roadmapId, documentId);
+  if (!known) evidence.insert(tx, { ...base, kind: 'document', title, number, datedOn: signedOn, documentId });
+  const evidenceId = known?.id ?? base.id;
+  evidence.link(tx, itemId, evidenceId);
+  return evidenceId;
+}
 
 /** Puts evidence under an item inside the caller's transaction; answers its id. @throws not-found for foreign evidence */
 export function attachProof(
@@ -36,6 +62,7 @@ export function attachProof(
     addedAt: now.toISOString(),
     addedBy: actor.accountId === SYSTEM_ACCOUNT ? null : actor.accountId,
   };
+  if ('documentId' in proof) return attachDocument(stores, tx, context, item, proof.documentId, base);
   evidence.insert(
     tx,
     'document' in proof
@@ -132,6 +159,10 @@ export function createEvidenceService(stores: RoadmapStores) {
       );
       return { ...stored, name: row.fileName ?? row.title };
     },
+
+    /** Items that a document of the registry proves, in the order of their plans. */
+    provenBy: (documentId: string) => evidence.provenBy(documentId),
+    usesFile: (sha256: string): boolean => evidence.usesFile(sha256),
 
     bytes: ({ sha256 }: StoredFile) => files.read(sha256),
 

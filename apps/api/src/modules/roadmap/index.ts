@@ -24,7 +24,7 @@ export { roadmapRoutes } from './roadmap.routes.ts';
 export { readPlan } from './source-plan.ts';
 
 export type Roadmap = ReturnType<typeof createRoadmap>;
-type Outside = Pick<RoadmapStores, 'queue' | 'files' | 'accounts' | 'audit' | 'today' | 'changed'>;
+type Outside = Pick<RoadmapStores, 'queue' | 'files' | 'documents' | 'accounts' | 'audit' | 'today' | 'changed'>;
 
 export function createRoadmap(db: Db, outside: Outside) {
   const items = createItemsRepository(db);

@@ -38,6 +38,7 @@ export function createItemMoveService(stores: RoadmapStores) {
 
   function prove(tx: Tx, context: Context, item: ItemRow, { completion }: MoveCommand): void {
     for (const evidenceId of completion?.evidenceIds ?? []) attachProof(stores, tx, context, item, { evidenceId });
+    for (const documentId of completion?.documentIds ?? []) attachProof(stores, tx, context, item, { documentId });
     if (completion?.document) attachProof(stores, tx, context, item, { document: completion.document });
   }
 

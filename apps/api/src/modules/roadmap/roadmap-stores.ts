@@ -2,7 +2,7 @@ import type { Tx, WriteQueue } from '../../db/write-queue.ts';
 import { type Context, SYSTEM_ACCOUNT } from '../../kernel/context.ts';
 import { ProblemError } from '../../kernel/problem-error.ts';
 import type { AuditLog } from '../audit/index.ts';
-import type { FileStore } from '../documents/index.ts';
+import type { Documents, FileStore } from '../documents/index.ts';
 import type { AccountsService } from '../identity/index.ts';
 import type { EvidenceRepository } from './evidence.repository.ts';
 import type { ItemPresenter } from './item.presenter.ts';
@@ -16,6 +16,8 @@ export type RoadmapStores = {
   items: ItemsRepository;
   evidence: EvidenceRepository;
   files: FileStore;
+  /** The registry of official papers: a signed one proves an item. */
+  documents: Pick<Documents, 'lookup'>;
   accounts: AccountsService;
   audit: AuditLog;
   present: ItemPresenter;

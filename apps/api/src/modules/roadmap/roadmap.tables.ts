@@ -1,6 +1,7 @@
 import { ITEM_STATUSES, SCHEDULE_KINDS } from '@tandem/domain/roadmap';
 import { sql } from 'drizzle-orm';
-import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { documents } from '../documents/index.ts';
 
 const oneOf = (column: string, values: readonly string[]) =>
   sql.raw(`${column} IN (${values.map((value) => `'${value}'`).join(', ')})`);
@@ -143,8 +144,13 @@ export const evidence = sqliteTable(
     fileName: text('file_name'),
     addedAt: text('added_at').notNull(),
     addedBy: text('added_by'),
+    /** The document of the registry, for a paper that was written here. */
+    documentId: text('document_id').references(() => documents.id),
   },
-  (table) => [index('evidence_by_roadmap').on(table.roadmapId)],
+  (table) => [
+    index('evidence_by_roadmap').on(table.roadmapId),
+    uniqueIndex('evidence_of_document').on(table.roadmapId, table.documentId),
+  ],
 );
 
 export const itemEvidence = sqliteTable(

@@ -4,6 +4,7 @@ import type { AuditLog } from '../audit/index.ts';
 import type { AccountsService } from '../identity/index.ts';
 import type { ClassesRepository } from './classes.repository.ts';
 import type { ProgrammeRepository } from './programme.repository.ts';
+import type { RequisitesRepository } from './requisites.repository.ts';
 import type { YearsRepository } from './years.repository.ts';
 
 /** Who is in the classes: known by a context above this one, so the composition root hands it in. */
@@ -20,6 +21,7 @@ export type SchoolStores = {
   years: YearsRepository;
   classes: ClassesRepository;
   programme: ProgrammeRepository;
+  requisites: RequisitesRepository;
   accounts: AccountsService;
   audit: AuditLog;
   rolls: ClassRolls;

@@ -8,7 +8,7 @@ import type { SetupService } from './setup.service.ts';
 export function schoolRoutes(
   app: FastifyInstance,
   setup: SetupService,
-  { years, classes, homeroom, programme }: SchoolServices,
+  { years, classes, homeroom, programme, requisites }: SchoolServices,
 ): void {
   route(app, contract.setup.run, async ({ body, raw, reply, now }) =>
     keepSession(reply, await setup.run(body, (raw.headers['user-agent'] ?? '').slice(0, 200), now)),
@@ -29,4 +29,7 @@ export function schoolRoutes(
 
   route(app, contract.programme.read, async ({ context }) => programme.read(context));
   route(app, contract.programme.change, ({ context, body }) => programme.change(context, body));
+
+  route(app, contract.requisites.read, async ({ context }) => requisites.read(context));
+  route(app, contract.requisites.change, ({ context, body }) => requisites.change(context, body));
 }

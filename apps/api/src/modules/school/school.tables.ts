@@ -8,6 +8,24 @@ export const school = sqliteTable('school', {
   timezone: text('timezone').notNull(),
   createdAt: text('created_at').notNull(),
   version: integer('version').notNull().default(1),
+  /** What stands in official papers; null until somebody has written it. */
+  fullName: text('full_name'),
+  shortName: text('short_name'),
+  city: text('city'),
+  address: text('address'),
+  phone: text('phone'),
+  email: text('email'),
+  site: text('site'),
+  inn: text('inn'),
+  kpp: text('kpp'),
+  ogrn: text('ogrn'),
+  directorFamilyName: text('director_family_name'),
+  directorGivenName: text('director_given_name'),
+  directorPatronymic: text('director_patronymic'),
+  directorSex: text('director_sex', { enum: ['male', 'female'] }),
+  directorPosition: text('director_position'),
+  /** JSON of cases written by hand; null: as worked out. */
+  directorDeclensions: text('director_declensions'),
 });
 
 export const academicYears = sqliteTable('academic_years', {

@@ -1,13 +1,5 @@
 import type { MenteeKind } from '@tandem/domain/participants';
-import { queryOptions, useQuery } from '@tanstack/react-query';
-import { api } from '../../lib/api.ts';
-
-/** What the school has decided about its programme, its dictionaries among it. */
-const programmeQuery = queryOptions({
-  queryKey: ['programme'],
-  queryFn: () => api.programme.read({}),
-  staleTime: 5 * 60_000,
-});
+import { useProgramme } from '../../lib/programme.ts';
 
 type Entry = { code: string; label: string; enabled: boolean };
 export type Competence = Entry & { answers: readonly string[] };
@@ -32,16 +24,16 @@ function dictionary<E extends Entry>(entries: readonly E[]): Dictionary<E> {
 
 /** The school's own words. This is the only place where this feature learns them. */
 export function useDictionaries(kind?: MenteeKind) {
-  const { data } = useQuery(programmeQuery);
-  const categories = data?.requestCategories.value ?? [];
-  const forms = data?.forms.value ?? [];
+  const programme = useProgramme();
+  const categories = programme?.requestCategories.value ?? [];
+  const forms = programme?.forms.value ?? [];
   return {
     categories: dictionary(kind ? categories.filter((entry) => entry.for.includes(kind)) : categories),
     /** Of everybody, for words already written down. */
     allCategories: dictionary(categories),
     forms: dictionary(kind ? forms.filter((entry) => entry.menteeKinds.includes(kind)) : forms),
-    competences: dictionary<Competence>(data?.competences.value ?? []),
-    exitReasons: dictionary(data?.earlyExitReasons.value ?? []),
+    competences: dictionary<Competence>(programme?.competences.value ?? []),
+    exitReasons: dictionary(programme?.earlyExitReasons.value ?? []),
   };
 }
 export type Dictionaries = ReturnType<typeof useDictionaries>;

@@ -1,3 +1,4 @@
+import { idFrom } from '../../lib/id-from.ts';
 import type { MenteeSearch } from '@tandem/contracts';
 import {
   MENTEE_KINDS,
@@ -18,9 +19,6 @@ export type MenteeFilters = {
   source: MenteeSource | null;
 };
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** A broken link filters nothing. */
-export const idFrom = (text: string | null): string | null => (text !== null && UUID.test(text) ? text : null);
 const codeFrom = (text: string | null): string | null =>
   text !== null && /^[a-z0-9_-]{1,64}$/.test(text) ? text : null;
 

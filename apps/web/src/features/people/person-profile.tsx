@@ -13,6 +13,7 @@ import { Block, blockCss as css, FactList } from '../../ui/block.tsx';
 import { EditPersonDialog, type FieldGroup } from './edit-person-dialog.tsx';
 import { PersonClasses } from './person-classes.tsx';
 import { PersonGuardians } from './person-guardians.tsx';
+import { PersonNameCases } from './person-name-cases.tsx';
 import { baseWords, mayBePupil } from './person-words.ts';
 
 /** Who the person is, as far as the reader may see; what may be changed can be changed here. */
@@ -91,6 +92,7 @@ export function PersonProfile({ card }: { card: PersonCard }) {
           </ul>
         </Block>
       ) : null}
+      {mayManage ? <PersonNameCases card={card} /> : null}
       {mayManage || card.account ? <PersonAccount card={card} /> : null}
       {editing ? <EditPersonDialog card={card} group={editing} onClose={() => setEditing(null)} /> : null}
     </div>

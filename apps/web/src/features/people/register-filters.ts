@@ -1,3 +1,4 @@
+import { idFrom } from '../../lib/id-from.ts';
 import type { PeopleSearch, PersonRow } from '@tandem/contracts';
 import { fullName, searchKey } from '@tandem/domain/kernel';
 
@@ -13,10 +14,6 @@ export type RegisterFilters = {
 };
 export const PERSON_KINDS = KINDS;
 export const PERSON_BASES = BASES;
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** An id of an address, or null when it is none: a broken link filters nothing. */
-export const idFrom = (text: string | null): string | null => (text !== null && UUID.test(text) ? text : null);
 
 export function filtersFrom(search: URLSearchParams): RegisterFilters {
   return {

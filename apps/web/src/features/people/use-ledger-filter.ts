@@ -1,7 +1,7 @@
 import { CONSENT_STATES } from '@tandem/domain/participants';
 import { useSearchParams } from 'react-router-dom';
 import type { LedgerFilter } from './consents.queries.ts';
-import { idFrom } from './register-filters.ts';
+import { idFrom } from '../../lib/id-from.ts';
 
 export const LEDGER_OF = ['everyone', 'mentees', 'mentors'] as const satisfies readonly LedgerFilter['of'][];
 

@@ -1,11 +1,9 @@
 import type { Programme, ProgrammeChange } from '@tandem/contracts';
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, problemOf, sentenceOf } from '../../lib/api.ts';
 import { useT } from '../../lib/i18n/index.tsx';
+import { programmeQuery } from '../../lib/programme.ts';
 import { toast } from '../../lib/toasts.ts';
-
-/** The key is the one of the server's live changes. */
-export const programmeQuery = queryOptions({ queryKey: ['programme'], queryFn: () => api.programme.read({}) });
 
 /** Changes one section. When somebody was quicker, their state is shown and nothing is overwritten. */
 export function useProgrammeChange(onDone?: () => void) {

@@ -2,6 +2,7 @@ import type { PartnerCard } from '@tandem/contracts';
 import { can } from '@tandem/domain/access';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router-dom';
+import { DocumentsMenu } from '../../features/documents/documents-menu.tsx';
 import { MentorStanding } from '../../features/mentors/mentor-standing.tsx';
 import { PartnerContacts } from '../../features/partners/partner-contacts.tsx';
 import { PartnerHistory } from '../../features/partners/partner-history.tsx';
@@ -60,6 +61,12 @@ function LoadedPartner({ card }: { card: PartnerCard }) {
       actions={
         <>
           <ButtonLink to={paths.partners}>{t.partnerCard.toList}</ButtonLink>
+          <DocumentsMenu
+            links={[
+              { type: 'letter_employer', subjectId: card.id },
+              { type: 'agreement', subjectId: card.id },
+            ]}
+          />
           {mayManage && !card.archived ? (
             <ActionsMenu
               label={t.partnerCard.actions}

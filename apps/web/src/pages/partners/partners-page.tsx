@@ -7,7 +7,6 @@ import { NewPartnerDialog } from '../../features/partners/new-partner-dialog.tsx
 import { isFiltered, NOTHING_ASKED, usePartnerFilters } from '../../features/partners/partner-filters.ts';
 import { PartnersList } from '../../features/partners/partners-list.tsx';
 import { partnersQuery } from '../../features/partners/partners.queries.ts';
-import { sentenceOf } from '../../lib/api.ts';
 import { useAccount } from '../../lib/bootstrap.ts';
 import { useT } from '../../lib/i18n/index.tsx';
 import { paths } from '../../lib/paths.ts';
@@ -15,9 +14,9 @@ import { toast } from '../../lib/toasts.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckField } from '../../ui/field.tsx';
 import { FilterChoice, FilterRow } from '../../ui/filter-row.tsx';
-import { Empty, Page, pageCss } from '../../ui/page.tsx';
+import { FoundList } from '../../ui/found-list.tsx';
+import { Empty, Page } from '../../ui/page.tsx';
 import { RestedSearch } from '../../ui/rested-search.tsx';
-import { Banner, Skeleton } from '../../ui/signs.tsx';
 
 /** «Партнёры»: organisations that give mentors, each with its status of today. */
 export function PartnersPage() {
@@ -37,7 +36,6 @@ export function PartnersPage() {
   );
   const partners = found.data?.pages.flatMap((page) => page.partners) ?? [];
   const last = found.data?.pages.at(-1);
-  const empty = found.data !== undefined && partners.length === 0;
   return (
     <Page
       title={t.partners.title}
@@ -72,30 +70,21 @@ export function PartnersPage() {
           onChange={(event) => ask({ archived: event.target.checked })}
         />
       </FilterRow>
-      {found.isError ? (
-        <Banner tone="late" role="alert">
-          {sentenceOf(found.error, t)}
-          <Button onClick={() => void found.refetch()}>{t.common.retry}</Button>
-        </Banner>
-      ) : null}
-      <p className={pageCss['lead']} role="status">
-        {partners.length > 0 ? t.partners.shown(partners.length, last?.total ?? partners.length) : ''}
-      </p>
-      {found.isPending ? <Skeleton height={320} /> : null}
-      {empty && isFiltered(asked) ? <p>{t.partners.nobody}</p> : null}
-      {empty && !isFiltered(asked) ? (
-        <Empty title={t.partners.emptyTitle}>
-          <p>{mayManage ? t.partners.emptyText : t.partners.emptyReader}</p>
-        </Empty>
-      ) : null}
-      {partners.length > 0 ? <PartnersList partners={partners} /> : null}
-      {found.hasNextPage ? (
-        <div>
-          <Button disabled={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-            {t.common.more}
-          </Button>
-        </div>
-      ) : null}
+      <FoundList
+        found={found}
+        count={partners.length > 0 ? t.partners.shown(partners.length, last?.total ?? partners.length) : ''}
+        nothing={
+          isFiltered(asked) ? (
+            <p>{t.partners.nobody}</p>
+          ) : (
+            <Empty title={t.partners.emptyTitle}>
+              <p>{mayManage ? t.partners.emptyText : t.partners.emptyReader}</p>
+            </Empty>
+          )
+        }
+      >
+        <PartnersList partners={partners} />
+      </FoundList>
       {adding ? (
         <NewPartnerDialog
           onClose={() => setAdding(false)}

@@ -1,56 +1,36 @@
 import type { MenteeRequest, RequestForm } from '@tandem/contracts';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { WeekGrid } from '../../features/availability/week-grid.tsx';
 import { AskForm, BLANK_REQUEST } from '../../features/mentees/ask-form.tsx';
-import { forgetAsk, keepDraft, keptDraft, takeSecret } from '../../features/mentees/ask-keeper.ts';
+import { askKeeper } from '../../features/mentees/ask-keeper.ts';
 import { tone } from '../../features/mentees/ask-words.ts';
 import { LanguageSwitch } from '../../features/session/language-switch.tsx';
 import { api, problemOf, sentenceOf } from '../../lib/api.ts';
 import { useT } from '../../lib/i18n/index.tsx';
 import { usePageTitle } from '../../lib/page-title.ts';
 import { paths } from '../../lib/paths.ts';
+import { useLinkSecret } from '../../lib/use-link-secret.ts';
 import { Button } from '../../ui/button.tsx';
+import { LinkPage, LinkSaid } from '../../ui/link-page.tsx';
 import { pageCss } from '../../ui/page.tsx';
-import { Banner, Mark, Skeleton } from '../../ui/signs.tsx';
+import { Banner, Skeleton } from '../../ui/signs.tsx';
+
+const takeSecret = () => askKeeper.takeSecret(paths.ask);
 
 /** The request form of whoever holds a personal link: no login, no navigation, one screen. */
 export function AskPage() {
   const t = useT();
   usePageTitle(t.ask.title);
-  const [{ secret, visit }, setVisit] = useState(() => ({ secret: takeSecret(paths.ask), visit: 0 }));
-  useEffect(() => {
-    // A code was scanned into the same tab: another child's, or one's own once more.
-    const take = () => {
-      if (location.hash.length > 1) setVisit((last) => ({ secret: takeSecret(paths.ask), visit: last.visit + 1 }));
-    };
-    window.addEventListener('hashchange', take);
-    return () => window.removeEventListener('hashchange', take);
-  }, []);
+  const { secret, visit } = useLinkSecret(takeSecret);
   return (
-    <main className={pageCss['narrow']}>
-      <div className={pageCss['corner']}>
-        <div className={pageCss['brand']}>
-          <Mark />
-          {t.common.name}
-        </div>
-        <LanguageSwitch />
-      </div>
+    <LinkPage corner={<LanguageSwitch />}>
       {secret === '' ? (
-        <Said title={t.ask.noLinkTitle}>{t.ask.noLinkText}</Said>
+        <LinkSaid title={t.ask.noLinkTitle}>{t.ask.noLinkText}</LinkSaid>
       ) : (
         <Opened key={visit} secret={secret} visit={visit} />
       )}
-    </main>
-  );
-}
-
-function Said({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <>
-      <h1>{title}</h1>
-      <p>{children}</p>
-    </>
+    </LinkPage>
   );
 }
 
@@ -68,7 +48,7 @@ function Opened({ secret, visit }: { secret: string; visit: number }) {
   if (!isError) return <Skeleton height={420} />;
   const slug = problemOf(error)?.slug;
   if (slug === 'link-expired' || slug === 'invalid-request')
-    return <Said title={t.ask.expiredTitle}>{t.ask.expiredText}</Said>;
+    return <LinkSaid title={t.ask.expiredTitle}>{t.ask.expiredText}</LinkSaid>;
   return (
     <Banner tone="late" role="alert">
       {sentenceOf(error, t)}
@@ -80,16 +60,16 @@ function Opened({ secret, visit }: { secret: string; visit: number }) {
 function Form({ secret, form }: { secret: string; form: RequestForm }) {
   const t = useT();
   const to = tone(form.kind);
-  const [draft, setDraft] = useState<MenteeRequest>(() => keptDraft() ?? form.request ?? BLANK_REQUEST);
+  const [draft, setDraft] = useState<MenteeRequest>(() => askKeeper.draft() ?? form.request ?? BLANK_REQUEST);
   const [state, setState] = useState<'writing' | 'sent' | 'finished'>('writing');
   const send = useMutation({
     mutationFn: () => api.mentees.submitForm({ body: { ...draft, secret } }),
     onSuccess: () => {
-      keepDraft(secret, null);
+      askKeeper.keepDraft(secret, null);
       setState('sent');
     },
   });
-  if (state === 'finished') return <Said title={t.ask.sentTitle}>{t.ask.finished}</Said>;
+  if (state === 'finished') return <LinkSaid title={t.ask.sentTitle}>{t.ask.finished}</LinkSaid>;
   if (state === 'sent')
     return (
       <section className={pageCss['surface']}>
@@ -102,7 +82,7 @@ function Form({ secret, form }: { secret: string; form: RequestForm }) {
             look={['primary']}
             onClick={() => {
               // The next child may sit down at the same computer.
-              forgetAsk();
+              askKeeper.forget();
               setState('finished');
             }}
           >
@@ -125,7 +105,7 @@ function Form({ secret, form }: { secret: string; form: RequestForm }) {
         draft={draft}
         onDraft={(next) => {
           setDraft(next);
-          keepDraft(secret, next);
+          askKeeper.keepDraft(secret, next);
         }}
         TimeField={WeekGrid}
         saving={send.isPending}

@@ -15,7 +15,8 @@ import { useNarrow } from '../../lib/media.ts';
 import { paths } from '../../lib/paths.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Segments } from '../../ui/field.tsx';
-import { Empty, Page, pageCss } from '../../ui/page.tsx';
+import { FoundList } from '../../ui/found-list.tsx';
+import { Empty, Page } from '../../ui/page.tsx';
 import { Banner, Skeleton } from '../../ui/signs.tsx';
 
 const NOBODYS = { responsibleRoles: [], responsiblePeople: [] };
@@ -102,26 +103,12 @@ function Table({ asked }: { asked: MenteeAsk }) {
   const rows = found.data?.pages.flatMap(({ mentees }) => mentees) ?? [];
   const total = found.data?.pages.at(-1)?.total ?? 0;
   return (
-    <>
-      <p className={pageCss['lead']} role="status">
-        {rows.length > 0 ? t.mentees.shown(rows.length, total) : ''}
-      </p>
-      {found.isError ? (
-        <Banner tone="late" role="alert">
-          {sentenceOf(found.error, t)}
-          <Button onClick={() => void found.refetch()}>{t.common.retry}</Button>
-        </Banner>
-      ) : null}
-      {found.isPending ? <Skeleton height={360} /> : null}
-      {found.data && rows.length === 0 ? <p>{t.mentees.nobody}</p> : null}
-      {rows.length > 0 ? <MenteesTable rows={rows} /> : null}
-      {found.hasNextPage ? (
-        <div>
-          <Button disabled={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-            {t.common.more}
-          </Button>
-        </div>
-      ) : null}
-    </>
+    <FoundList
+      found={found}
+      count={rows.length > 0 ? t.mentees.shown(rows.length, total) : ''}
+      nothing={<p>{t.mentees.nobody}</p>}
+    >
+      <MenteesTable rows={rows} />
+    </FoundList>
   );
 }

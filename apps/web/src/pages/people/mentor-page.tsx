@@ -4,6 +4,8 @@ import { fullName } from '@tandem/domain/kernel';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
+import { consentLinks } from '../../features/documents/consent-links.ts';
+import { DocumentsMenu } from '../../features/documents/documents-menu.tsx';
 import { WeekGrid } from '../../features/availability/week-grid.tsx';
 import { InterviewForm } from '../../features/mentors/interview-form.tsx';
 import { InterviewList } from '../../features/mentors/interview-list.tsx';
@@ -26,7 +28,8 @@ import { WhoSees } from '../../ui/who-sees.tsx';
 import { PutOnAgendaDialog } from '../../features/sittings/put-on-agenda-dialog.tsx';
 import { problemOf, sentenceOf } from '../../lib/api.ts';
 import { useAccount } from '../../lib/bootstrap.ts';
-import { useT } from '../../lib/i18n/index.tsx';
+import { longDay } from '../../lib/dates.ts';
+import { useT, useWords } from '../../lib/i18n/index.tsx';
 import { paths } from '../../lib/paths.ts';
 import { toast } from '../../lib/toasts.ts';
 import { blockCss } from '../../ui/block.tsx';
@@ -64,7 +67,7 @@ export function MentorPage() {
 }
 
 function LoadedMentor({ card }: { card: MentorCard }) {
-  const t = useT();
+  const { t, language } = useWords();
   const { actor, today } = useAccount();
   const navigate = useNavigate();
   const mayManage = can(actor, 'mentors.manage');
@@ -86,6 +89,18 @@ function LoadedMentor({ card }: { card: MentorCard }) {
       }
       actions={
         <>
+          <DocumentsMenu
+            links={[
+              { type: 'mentor_application', subjectId: card.id },
+              { type: 'form_mentor', subjectId: card.id },
+              ...(card.interviews ?? []).map(({ id, heldOn }) => ({
+                type: 'protocol_interview' as const,
+                subjectId: id,
+                note: longDay(language, heldOn),
+              })),
+              ...consentLinks(card.personId, card.category === 'pupil'),
+            ]}
+          />
           <ButtonLink to={paths.person(card.personId)}>{t.mentorCard.person}</ButtonLink>
           <ButtonLink to={paths.mentors}>{t.mentorCard.toBase}</ButtonLink>
         </>

@@ -23,7 +23,8 @@ import { paths } from '../../lib/paths.ts';
 import { toast } from '../../lib/toasts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segments } from '../../ui/field.tsx';
-import { Empty, Page, pageCss } from '../../ui/page.tsx';
+import { FoundList } from '../../ui/found-list.tsx';
+import { Empty, Page } from '../../ui/page.tsx';
 import { Banner, Skeleton } from '../../ui/signs.tsx';
 
 const NOBODY: Picks = new Map();
@@ -132,26 +133,12 @@ function Table({ asked, tiles }: { asked: MentorAsk; tiles: TileContext }) {
   const rows = found.data?.pages.flatMap(({ mentors }) => mentors) ?? [];
   const total = found.data?.pages.at(-1)?.total ?? 0;
   return (
-    <>
-      <p className={pageCss['lead']} role="status">
-        {rows.length > 0 ? t.mentors.shown(rows.length, total) : ''}
-      </p>
-      {found.isError ? (
-        <Banner tone="late" role="alert">
-          {sentenceOf(found.error, t)}
-          <Button onClick={() => void found.refetch()}>{t.common.retry}</Button>
-        </Banner>
-      ) : null}
-      {found.isPending ? <Skeleton height={360} /> : null}
-      {found.data && rows.length === 0 ? <p>{t.mentors.nobody}</p> : null}
-      {rows.length > 0 ? <MentorsTable rows={rows} tiles={tiles} /> : null}
-      {found.hasNextPage ? (
-        <div>
-          <Button disabled={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-            {t.common.more}
-          </Button>
-        </div>
-      ) : null}
-    </>
+    <FoundList
+      found={found}
+      count={rows.length > 0 ? t.mentors.shown(rows.length, total) : ''}
+      nothing={<p>{t.mentors.nobody}</p>}
+    >
+      <MentorsTable rows={rows} tiles={tiles} />
+    </FoundList>
   );
 }

@@ -2,7 +2,7 @@ import { can } from '@tandem/domain/access';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { idFrom } from '../../features/mentees/mentee-filters.ts';
+import { idFrom } from '../../lib/id-from.ts';
 import css from '../../features/mentees/nominate.module.css';
 import { NomineeList } from '../../features/mentees/nominee-list.tsx';
 import { nomineesQuery, type Whom } from '../../features/mentees/nominees.queries.ts';

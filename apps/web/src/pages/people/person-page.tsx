@@ -3,6 +3,8 @@ import { can } from '@tandem/domain/access';
 import { fullName } from '@tandem/domain/kernel';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from 'react-router-dom';
+import { consentLinks } from '../../features/documents/consent-links.ts';
+import { DocumentsMenu } from '../../features/documents/documents-menu.tsx';
 import { CardTabs, useCardTab } from '../../features/people/card-tabs.tsx';
 import { personQuery } from '../../features/people/people.queries.ts';
 import { PersonHistory } from '../../features/people/person-history.tsx';
@@ -67,6 +69,7 @@ function LoadedCard({ card }: { card: PersonCard }) {
       actions={
         <>
           {narrow ? null : <ButtonLink to={paths.people}>{t.person.toRegister}</ButtonLink>}
+          {card.hidden === null ? <DocumentsMenu links={consentLinks(card.id, card.kind === 'pupil')} /> : null}
           {actions.length > 0 ? <ActionsMenu label={t.person.actions} actions={actions} /> : null}
         </>
       }

@@ -9,15 +9,14 @@ import { RegisterFilterBar } from '../../features/people/register-filter-bar.tsx
 import { isFiltered, onlySimilar, searchOf } from '../../features/people/register-filters.ts';
 import { RegisterList } from '../../features/people/register-list.tsx';
 import { useRegisterFilters } from '../../features/people/use-register-filters.ts';
-import { sentenceOf } from '../../lib/api.ts';
 import { useAccount } from '../../lib/bootstrap.ts';
 import { useT } from '../../lib/i18n/index.tsx';
 import { useNarrow } from '../../lib/media.ts';
 import { paths } from '../../lib/paths.ts';
 import { toast } from '../../lib/toasts.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
-import { Empty, Page, pageCss } from '../../ui/page.tsx';
-import { Banner, Skeleton } from '../../ui/signs.tsx';
+import { FoundList } from '../../ui/found-list.tsx';
+import { Empty, Page } from '../../ui/page.tsx';
 
 /** «Люди»: everybody the reader may see, found by name however it is typed. */
 export function RegisterPage() {
@@ -31,7 +30,6 @@ export function RegisterPage() {
   const found = useInfiniteQuery(registerQuery(searchOf(asked)));
   const people = found.data?.pages.flatMap((page) => page.people) ?? [];
   const total = found.data?.pages.at(-1)?.total ?? 0;
-  const empty = found.data !== undefined && people.length === 0;
   return (
     <Page
       title={t.register.title}
@@ -49,35 +47,28 @@ export function RegisterPage() {
       }
     >
       <RegisterFilterBar asked={asked} ask={ask} mayManage={mayManage} />
-      {found.isError ? (
-        <Banner tone="late" role="alert">
-          {sentenceOf(found.error, t)}
-          <Button onClick={() => void found.refetch()}>{t.common.retry}</Button>
-        </Banner>
-      ) : null}
-      <p className={pageCss['lead']} role="status">
-        {people.length > 0
-          ? [
-              t.register.shown(people.length, total),
-              !found.isPlaceholderData && onlySimilar(people, asked.text) ? t.register.onlySimilar : '',
-            ]
-              .filter(Boolean)
-              .join('. ')
-          : ''}
-      </p>
-      {found.isPending ? <Skeleton height={360} /> : null}
-      {empty && isFiltered(asked) ? <p>{t.register.nobody}</p> : null}
-      {empty && !isFiltered(asked) ? (
-        <Empty title={t.register.emptyTitle}>{mayManage ? <p>{t.register.emptyText}</p> : null}</Empty>
-      ) : null}
-      {people.length > 0 ? <RegisterList people={people} /> : null}
-      {found.hasNextPage ? (
-        <div>
-          <Button disabled={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-            {t.common.more}
-          </Button>
-        </div>
-      ) : null}
+      <FoundList
+        found={found}
+        count={
+          people.length > 0
+            ? [
+                t.register.shown(people.length, total),
+                !found.isPlaceholderData && onlySimilar(people, asked.text) ? t.register.onlySimilar : '',
+              ]
+                .filter(Boolean)
+                .join('. ')
+            : ''
+        }
+        nothing={
+          isFiltered(asked) ? (
+            <p>{t.register.nobody}</p>
+          ) : (
+            <Empty title={t.register.emptyTitle}>{mayManage ? <p>{t.register.emptyText}</p> : null}</Empty>
+          )
+        }
+      >
+        <RegisterList people={people} />
+      </FoundList>
       {adding ? (
         <NewPersonDialog
           onClose={() => setAdding(false)}

@@ -3,7 +3,7 @@ import { can } from '@tandem/domain/access';
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router-dom';
 import { LinkSlips } from '../../features/mentees/link-slips.tsx';
-import { idFrom } from '../../features/mentees/mentee-filters.ts';
+import { idFrom } from '../../lib/id-from.ts';
 import { placeWords } from '../../features/mentees/mentee-words.ts';
 import { awaitingRequestQuery, menteeQuery } from '../../features/mentees/mentees.queries.ts';
 import { takesRequest } from '../../features/mentees/pipeline.ts';

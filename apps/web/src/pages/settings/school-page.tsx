@@ -3,6 +3,7 @@ import { can } from '@tandem/domain/access';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router-dom';
 import { ClassesSection } from '../../features/school/classes-section.tsx';
+import { RequisitesBlock } from '../../features/school/requisites-block.tsx';
 import { HolidaysSection } from '../../features/school/holidays-section.tsx';
 import { useRefreshSchool, yearsQuery } from '../../features/school/school.queries.ts';
 import css from '../../features/school/school.module.css';
@@ -102,6 +103,7 @@ export function SchoolPage() {
           <ClassesSection key={`classes.${chosen.id}`} year={chosen} mayChange={mayChange} />
         </>
       ) : null}
+      <RequisitesBlock mayChange={mayChange} />
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import { can } from '@tandem/domain/access';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router-dom';
+import { DocumentsMenu } from '../../features/documents/documents-menu.tsx';
 import { AddCandidatesDialog } from '../../features/sittings/add-candidates-dialog.tsx';
 import { CloseSitting } from '../../features/sittings/close-sitting.tsx';
 import { Decisions } from '../../features/sittings/decisions.tsx';
@@ -67,7 +68,12 @@ function LoadedSitting({ sitting }: { sitting: Sitting }) {
             .join(' · ')}
         </>
       }
-      actions={<ButtonLink to={paths.sittings}>{t.sittings.toList}</ButtonLink>}
+      actions={
+        <>
+          <DocumentsMenu links={[{ type: 'protocol_review', subjectId: sitting.id }]} />
+          <ButtonLink to={paths.sittings}>{t.sittings.toList}</ButtonLink>
+        </>
+      }
     >
       <SittingDetails sitting={sitting} mayManage={mayManage} />
       <Decisions

@@ -23,5 +23,6 @@ export {
 export type { MergedCells, PeopleGrid, PeopleSheet } from './people-grid.ts';
 export { type ComparedField, type FieldChange, type PersonChanges, personChanges } from './person-changes.ts';
 export { type ImportPreview, planImport, type PlannedRow, previewImport } from './plan-import.ts';
+export { readFullName } from './read-full-name.ts';
 export { type ReadPeople, readPeople, SKIP_REASONS, type SkippedRow, type SkipReason } from './read-people.ts';
 export type { PeopleRow, ReadOptions } from './read-row.ts';

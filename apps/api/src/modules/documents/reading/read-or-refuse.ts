@@ -14,6 +14,10 @@ const REMEDIES = {
 /** Sentences that name what the file was to hold. */
 export type OwnRemedies = Record<Exclude<UnreadableCode, keyof typeof REMEDIES>, string>;
 
+/** The same fault with a sentence for whoever sent the file. */
+export const refusalOf = ({ code }: UnreadableSource, own: OwnRemedies): ProblemError =>
+  new ProblemError('unreadable-file', { reason: code, detail: { ...REMEDIES, ...own }[code] });
+
 type Source = { file: { name: string; bytes: Uint8Array } | null; text: string | null };
 
 /**
@@ -38,6 +42,6 @@ export async function readOrRefuse<T>(
     return read;
   } catch (error) {
     if (!(error instanceof UnreadableSource)) throw error;
-    throw new ProblemError('unreadable-file', { reason: error.code, detail: { ...REMEDIES, ...own }[error.code] });
+    throw refusalOf(error, own);
   }
 }

@@ -1,8 +1,20 @@
 import { cards, join, log } from './access.ts';
 import { first } from './first.ts';
+import {
+  documentCard,
+  documentForm,
+  documentNew,
+  documents,
+  documentTemplates,
+  nameCases,
+  requisites,
+} from './documents.ts';
 import { imports } from './import.ts';
+import { matching } from './matching.ts';
+import { fit, objections, price } from './matching-fit.ts';
 import { ask, freeTime, menteeCard, mentees, nominate, ownRequest, requestLinks, way } from './mentees.ts';
 import { interview, mentorCard, mentors, mentorSheet, ownMentorship, refusals, sittings } from './mentors.ts';
+import { answerForm, pairCard, pairOrder, pairs } from './pairs.ts';
 import { partnerCard, partners } from './partners.ts';
 import { ledger, papers, person, register } from './people.ts';
 import { peopleImport } from './people-import.ts';
@@ -39,6 +51,21 @@ export const ru = {
   interview,
   ownMentorship,
   sittings,
+  matching,
+  fit,
+  objections,
+  price,
+  pairs,
+  pairCard,
+  pairOrder,
+  answerForm,
   partners,
   partnerCard,
+  documents,
+  documentNew,
+  documentForm,
+  documentCard,
+  documentTemplates,
+  requisites,
+  nameCases,
 };

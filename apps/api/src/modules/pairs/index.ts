@@ -1,0 +1,51 @@
+/**
+ * Pairs: a mentor with one mentee or a group, from the proposal to the end. Owns the agreement of both sides with its
+ * answers and personal links, the way of a pair with its history, who is in a group and with which goal.
+ * Its words: pair, group, member, proposal, asked, answer, order, pause, end.
+ * It calls participants for people and for the steps that follow; it must not know how well people fit, meetings, or
+ * the text of an order.
+ */
+import type { Programme } from '@tandem/domain/participants';
+import type { Db } from '../../db/open.ts';
+import { createAnswerLinks } from './answer-links.service.ts';
+import type { MentorshipsRepository } from './mentorships.repository.ts';
+import { createMentorships } from './mentorships.service.ts';
+import { createMentorshipWrites } from './mentorship-writes.ts';
+import { createOrderPapers, type PeopleInPapers } from './order-papers.ts';
+import { createOrderSignature } from './order-signature.ts';
+import { createPairOrders } from './orders.service.ts';
+import { createPairOrdersRepository } from './pair-orders.repository.ts';
+import type { PairsStores } from './pairs-stores.ts';
+import { createPastPairs } from './past-pairs.ts';
+import { createProposals } from './proposals.service.ts';
+import { createWithdrawals } from './withdrawals.ts';
+
+export { createMentorshipsRepository } from './mentorships.repository.ts';
+export { pairsRoutes } from './pairs.routes.ts';
+export type { PastPairs, TakenPlace } from './past-pairs.ts';
+export type { Proposals, WantedPair } from './proposals.service.ts';
+
+export type Pairs = ReturnType<typeof createPairs>;
+
+type Outside = Omit<PairsStores, 'pairs'> & { inPapers: PeopleInPapers; programme: () => Programme };
+
+/** @param repository made first, because the register asks it who is in a pair with whom */
+export function createPairs(db: Db, repository: MentorshipsRepository, outside: Outside) {
+  const stores: PairsStores = { ...outside, pairs: repository };
+  const writes = createMentorshipWrites(stores);
+  const pairOrders = createPairOrdersRepository(db);
+  const mentorships = createMentorships(stores, writes, pairOrders);
+  const proposals = createProposals(stores, writes, mentorships);
+  return {
+    orders: createPairOrders(stores, pairOrders),
+    /** Told when the paper of an order is signed or cancelled. */
+    ordered: createOrderSignature(stores, pairOrders, mentorships, writes),
+    /** Data of the orders about pairs, for the documents. */
+    papers: createOrderPapers(stores, pairOrders, outside.inPapers, outside.programme),
+    mentorships,
+    proposals,
+    answerLinks: createAnswerLinks(stores, proposals),
+    left: createWithdrawals(stores, writes),
+    past: createPastPairs(stores),
+  };
+}

@@ -1,0 +1,57 @@
+import type { Messages, Language } from '../../lib/i18n/index.tsx';
+import { fullName } from '@tandem/domain/kernel';
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '../../lib/api.ts';
+import { longDay } from '../../lib/dates.ts';
+
+/** Something a document may be about, as a line of a list. */
+export type SubjectOption = { id: string; label: string; note: string };
+
+const FEW = 8;
+
+/** Mentors and candidates by name as it is remembered. */
+export const mentorOptions = (text: string, t: Messages) =>
+  queryOptions({
+    queryKey: ['mentors', 'document-subjects', text],
+    queryFn: ({ signal }) => api.mentors.search({ body: { text, limit: FEW } }, { signal }),
+    select: ({ mentors }): SubjectOption[] =>
+      mentors.map(({ id, name, category, schoolClass, organization, position }) => ({
+        id,
+        label: fullName(name),
+        note: schoolClass?.name ?? position ?? organization ?? t.mentors.categories[category],
+      })),
+  });
+
+export const partnerOptions = (text: string) =>
+  queryOptions({
+    queryKey: ['partners', 'document-subjects', text],
+    queryFn: ({ signal }) =>
+      api.partners.search({ body: { ...(text === '' ? {} : { text }), limit: FEW } }, { signal }),
+    select: ({ partners }): SubjectOption[] =>
+      partners.map(({ id, name, contactName }) => ({ id, label: name, note: contactName ?? '' })),
+  });
+
+export const sittingOptions = (t: Messages, language: Language) =>
+  queryOptions({
+    queryKey: ['sittings', 'list'],
+    queryFn: () => api.sittings.list({}),
+    select: ({ sittings }): SubjectOption[] =>
+      sittings.map(({ id, heldOn, place, number }) => ({
+        id,
+        label: t.documentNew.sitting(longDay(language, heldOn)),
+        note: [number === null ? '' : t.documents.numbered(number), place].filter(Boolean).join(', '),
+      })),
+  });
+
+/** Protocols of interviews of a candidate. */
+export const interviewOptions = (mentorId: string, t: Messages, language: Language) =>
+  queryOptions({
+    queryKey: ['mentors', mentorId, 'card'],
+    queryFn: () => api.mentors.read({ params: { mentorId } }),
+    select: ({ interviews }): SubjectOption[] =>
+      (interviews ?? []).map(({ id, heldOn, place, number }) => ({
+        id,
+        label: t.documentNew.interview(longDay(language, heldOn)),
+        note: [number === null ? '' : t.documents.numbered(number), place].filter(Boolean).join(', '),
+      })),
+  });
