@@ -10,17 +10,19 @@ const item = (responsibleRoles: OwnedResource['responsibleRoles'], ...responsibl
 /** The rows of the table a school would sign: + always, own: only what the person answers for. */
 const TABLE: Record<Role, string> = {
   curator:
-    'account.own + account.view-as + accounts.manage + audit.read + cards.issue + consents.manage + consents.read + documents.manage + documents.read + documents.sign + matching.manage + matching.read + mentees.manage + mentees.nominate + mentees.read + mentors.manage + mentors.read + pairs.manage + pairs.read + partners.manage + partners.read + people.export + people.manage + people.read + programme.read + roadmap.edit + roadmap.evidence.read + roadmap.history.read + roadmap.move + roadmap.read + school.manage + school.read + templates.manage +',
-  mentor: 'account.own + mentors.read own pairs.read own people.read own programme.read + roadmap.read +',
-  mentee: 'account.own + mentees.read own pairs.read own people.read own programme.read + roadmap.read +',
+    'account.own + account.view-as + accounts.manage + audit.read + cards.issue + consents.manage + consents.read + diary.read + diary.write + documents.manage + documents.read + documents.sign + issues.manage + issues.raise + matching.manage + matching.read + mentees.manage + mentees.nominate + mentees.read + mentors.manage + mentors.read + pairs.manage + pairs.read + partners.manage + partners.read + people.export + people.manage + people.read + programme.read + roadmap.edit + roadmap.evidence.read + roadmap.history.read + roadmap.move + roadmap.read + routes.read + routes.write + school.manage + school.read + templates.manage +',
+  mentor:
+    'account.own + diary.read own diary.write own issues.raise own mentors.read own pairs.read own people.read own programme.read + roadmap.read + routes.read own routes.write own',
+  mentee:
+    'account.own + diary.read own diary.respond own issues.raise own mentees.read own pairs.read own people.read own programme.read + roadmap.read + routes.read own routes.write own',
   methodist:
-    'account.own + documents.read + mentees.read + mentors.read + pairs.read + partners.read + people.read + programme.read + roadmap.evidence.read + roadmap.history.read + roadmap.move own roadmap.read + school.read +',
+    'account.own + diary.read + documents.read + mentees.read + mentors.read + pairs.read + partners.read + people.read + programme.read + roadmap.evidence.read + roadmap.history.read + roadmap.move own roadmap.read + routes.read + school.read +',
   administration:
-    'account.own + audit.read + consents.read + documents.read + documents.sign + matching.read + mentees.read + mentors.read + pairs.read + partners.read + people.export + people.read + programme.read + roadmap.evidence.read + roadmap.history.read + roadmap.move own roadmap.read + school.read +',
+    'account.own + audit.read + consents.read + diary.read + documents.read + documents.sign + matching.read + mentees.read + mentors.read + pairs.read + partners.read + people.export + people.read + programme.read + roadmap.evidence.read + roadmap.history.read + roadmap.move own roadmap.read + routes.read + school.read +',
   homeroom_teacher:
     'account.own + cards.issue own mentees.nominate own mentees.read own pairs.read own people.read own programme.read + roadmap.evidence.read + roadmap.history.read + roadmap.move own roadmap.read + school.read +',
   psychologist:
-    'account.own + mentees.nominate + mentees.read + pairs.read + people.read + programme.read + roadmap.evidence.read + roadmap.history.read + roadmap.move own roadmap.read + school.read +',
+    'account.own + issues.manage own mentees.nominate + mentees.read + pairs.read + people.read + programme.read + roadmap.evidence.read + roadmap.history.read + roadmap.move own roadmap.read + routes.read + school.read +',
   secretary:
     'account.own + documents.read + documents.sign + people.read own programme.read + roadmap.evidence.read + roadmap.history.read + roadmap.read + school.read +',
   sysadmin: 'account.own + accounts.manage + audit.read + people.read own programme.read + roadmap.read +',
