@@ -1,0 +1,38 @@
+import type { Day } from '../kernel/index.ts';
+import { NEVER_SNOOZED, WORK_KINDS, type WorkKind, type WorkLine } from './work-kinds.ts';
+
+/** «Не сейчас»: until a day, with a reason; from that day on the line is there again. */
+export type Snooze = { kind: WorkKind; subjectId: string; until: Day; reason: string };
+
+export type WorkGroup = { kind: WorkKind; lines: WorkLine[] };
+export type Worklist = { groups: WorkGroup[]; snoozed: (WorkLine & Pick<Snooze, 'until' | 'reason'>)[] };
+
+const keyOf = ({ kind, subjectId }: Pick<WorkLine, 'kind' | 'subjectId'>): string => `${kind} ${subjectId}`;
+/** What falls due: the nearest first. */
+const DUE: readonly WorkKind[] = ['clearance_expiring', 'pair_ending', 'item_due'];
+
+const order =
+  (kind: WorkKind) =>
+  (a: WorkLine, b: WorkLine): number =>
+    Number(b.urgent) - Number(a.urgent) ||
+    ((b.days ?? -1) - (a.days ?? -1)) * (DUE.includes(kind) ? -1 : 1) ||
+    (a.subjectId < b.subjectId ? -1 : 1);
+
+/** The list of a day: kinds in their order, the longest first in each, without what was put off. */
+export function worklistOf(lines: readonly WorkLine[], snoozes: readonly Snooze[], today: Day): Worklist {
+  const off = new Map(snoozes.filter(({ until }) => until > today).map((snooze) => [keyOf(snooze), snooze]));
+  const snoozed: Worklist['snoozed'] = [];
+  const shown = Map.groupBy(
+    lines.filter((line) => {
+      const snooze = NEVER_SNOOZED.includes(line.kind) ? undefined : off.get(keyOf(line));
+      if (snooze) snoozed.push({ ...line, until: snooze.until, reason: snooze.reason });
+      return !snooze;
+    }),
+    ({ kind }) => kind,
+  );
+  const groups = WORK_KINDS.flatMap((kind) => {
+    const own = shown.get(kind);
+    return own ? [{ kind, lines: own.toSorted(order(kind)) }] : [];
+  });
+  return { groups, snoozed };
+}
