@@ -120,7 +120,7 @@ test('a pair ends with a reason, the history stays, and the mentee waits again',
   await expect(dialog.getByRole('button', { name: 'Прекратить' })).toBeDisabled();
   await dialog.getByLabel('Причина').selectOption({ label: 'Встречи не состоялись' });
   await dialog.getByRole('button', { name: 'Прекратить' }).click();
-  await expect(page.getByText('Пара прекращена')).toBeVisible();
+  await expect(page.getByText('Пара прекращена', { exact: true })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'История' })).toBeVisible();
   await expect(page.getByText(/прекращена \(встречи не состоялись\)/)).toBeVisible();
 });
