@@ -9,13 +9,13 @@ export type Worklist = { groups: WorkGroup[]; snoozed: (WorkLine & Pick<Snooze, 
 
 const keyOf = ({ kind, subjectId }: Pick<WorkLine, 'kind' | 'subjectId'>): string => `${kind} ${subjectId}`;
 /** What falls due: the nearest first. */
-const DUE: readonly WorkKind[] = ['clearance_expiring', 'pair_ending', 'item_due'];
+const DUE: ReadonlySet<WorkKind> = new Set(['clearance_expiring', 'pair_ending', 'item_due']);
 
 const order =
   (kind: WorkKind) =>
   (a: WorkLine, b: WorkLine): number =>
     Number(b.urgent) - Number(a.urgent) ||
-    ((b.days ?? -1) - (a.days ?? -1)) * (DUE.includes(kind) ? -1 : 1) ||
+    ((b.days ?? -1) - (a.days ?? -1)) * (DUE.has(kind) ? -1 : 1) ||
     (a.subjectId < b.subjectId ? -1 : 1);
 
 /** The list of a day: kinds in their order, the longest first in each, without what was put off. */
