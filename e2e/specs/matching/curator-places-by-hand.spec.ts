@@ -70,14 +70,26 @@ test('a finger lifts a card by a long press', async ({ browser, demoSchool, cont
   await page.goto(`${demoSchool.url}/matching`);
   const board = new MatchingBoard(page);
   const mentor = board.mentor('Вахрушев Богдан');
-  const start = await board.waits('Абрамова Дарья').boundingBox();
-  const end = await mentor.boundingBox();
-  if (!start || !end) throw new Error('nothing to drag');
   const touch = await context.newCDPSession(page);
   const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number, y: number) =>
     touch.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
-  await send('touchStart', start.x + 40, start.y + 14);
-  await expect(page.getByText(/^Взято: Абрамова/)).toBeAttached();
+  const places = async () => {
+    const [start, end] = await Promise.all([board.waits('Абрамова Дарья').boundingBox(), mentor.boundingBox()]);
+    if (!start || !end) throw new Error('nothing to drag');
+    return { start, end };
+  };
+  // While the page still settles, a card may have moved away from under the finger.
+  await expect(async () => {
+    const { start } = await places();
+    await send('touchStart', start.x + 40, start.y + 14);
+    try {
+      await expect(page.getByText(/^Взято: Абрамова/)).toBeAttached({ timeout: 3000 });
+    } catch (missed) {
+      await send('touchEnd', 0, 0);
+      throw missed;
+    }
+  }).toPass({ timeout: 30_000 });
+  const { start, end } = await places();
   for (let step = 1; step <= 12; step++) {
     const way = (from: number, to: number) => from + ((to - from) * step) / 12;
     await send('touchMove', way(start.x + 40, end.x + end.width / 2), way(start.y + 14, end.y + 40));
