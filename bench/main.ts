@@ -17,6 +17,7 @@ import { interactive } from './rows/interactive.ts';
 import { list } from './rows/list.ts';
 import { login } from './rows/login.ts';
 import { matching } from './rows/matching.ts';
+import { matchingBoard } from './rows/matching-board.ts';
 import { memory } from './rows/memory.ts';
 import { secondNpmStart } from './rows/npm-start.ts';
 import { people } from './rows/people.ts';
@@ -36,11 +37,12 @@ const groups: Record<string, Group> = {
   'first-load': firstLoad,
   interactive,
   drag,
+  'matching-board': matchingBoard,
   'npm-start': secondNpmStart,
 };
 
 /** Left out of a glance, unless asked for by name. */
-const LONG = new Set(['interactive', 'drag', 'npm-start']);
+const LONG = new Set(['interactive', 'drag', 'matching-board', 'npm-start']);
 
 const { values } = parseArgs({
   options: {

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { boardPath, signedIn } from '../lib/api.ts';
 import type { Bench } from '../lib/bench.ts';
 import { withPage } from '../lib/browser.ts';
+import { framesUntilNow, watchFrames } from '../lib/frames.ts';
 import { fetchOnce, requestBytes } from '../lib/http-client.ts';
 import { median } from '../lib/numbers.ts';
 import { type Row, row, unmeasured } from '../lib/row.ts';
@@ -13,27 +14,6 @@ const FRAME_MS = 50;
 const STEPS = 60;
 /** By then the library has lifted the card. */
 const LIFTED_AT = 4;
-
-declare global {
-  interface Window {
-    benchFrames: number[];
-  }
-}
-
-/** Notes how long every frame lasts from now on. */
-const watchFrames = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    window.benchFrames = [];
-    let last = performance.now();
-    const note = (now: number) => {
-      window.benchFrames.push(now - last);
-      last = now;
-      requestAnimationFrame(note);
-    };
-    requestAnimationFrame(note);
-  });
-
-const framesUntilNow = (page: Page): Promise<number[]> => page.evaluate(() => window.benchFrames.splice(0));
 
 /** Lifts the first card of the first column and carries it over the second one, down and up again; then drops it. */
 async function carry(page: Page): Promise<{ lift: number; carrying: number }> {
