@@ -13,7 +13,6 @@ export const PERSON_DATA = [
   'clearances',
   'consents',
   'consent_status',
-  'route',
 ] as const;
 export type PersonData = (typeof PERSON_DATA)[number];
 
@@ -87,15 +86,6 @@ export const PERSON_RIGHTS: Record<PersonData, Partial<Record<Role, Rights>>> = 
     mentor: read('self'),
     mentee: read('self'),
     homeroom_teacher: read('own_class'),
-    psychologist: read('any'),
-  },
-  // The mentee marks the own steps and comments; the words are the mentor's and the curator's.
-  route: {
-    curator: write('any'),
-    administration: read('any'),
-    methodist: read('any'),
-    mentor: write('own_pair'),
-    mentee: read('self'),
     psychologist: read('any'),
   },
 };
