@@ -29,7 +29,7 @@ export async function fillPairing(dataDir: string, counts: { mentees: number; me
     protocol: '1',
   };
   const [younger, older] = await Promise.all(
-    ['7А', '10А'].map(async (name) => (await house.schoolServices.classes.add(context, yearId, name)).id as string),
+    ['7А', '10А'].map(async (name) => (await house.schoolServices.classes.add(context, yearId, name)).id),
   );
 
   async function pupil(index: number, classId: string | undefined, age: number) {
