@@ -12,6 +12,7 @@ import { securityHeaders } from './http/security-headers.ts';
 import { serveWeb } from './http/web.ts';
 import { ProblemError } from './kernel/problem-error.ts';
 import { auditRoutes } from './modules/audit/index.ts';
+import { diaryRoutes } from './modules/diary/index.ts';
 import { identityRoutes } from './modules/identity/index.ts';
 import {
   participantsRoutes,
@@ -20,9 +21,12 @@ import {
   suspensionRounds,
 } from './modules/participants/index.ts';
 import { matchingRoutes } from './modules/matching/index.ts';
+import { noticeRounds, noticesRoutes } from './modules/notices/index.ts';
 import { pairsRoutes } from './modules/pairs/index.ts';
 import { documentsRoutes } from './modules/documents/index.ts';
 import { roadmapRoutes } from './modules/roadmap/index.ts';
+import { routesRoutes } from './modules/routes/index.ts';
+import { todayRoutes } from './modules/today/index.ts';
 import { schoolRoutes } from './modules/school/index.ts';
 import type { SchoolHouse } from './school-house.ts';
 
@@ -80,10 +84,15 @@ export async function buildApp(house: SchoolHouse, options: AppOptions = {}): Pr
   suspensionRounds(app, house.participants);
   peopleImportsRoutes(app, house.peopleImports);
   promotionRoutes(app, house.promotion);
+  noticesRoutes(app, house.notices);
+  noticeRounds(app, house.notices);
   pairsRoutes(app, house.pairs);
+  routesRoutes(app, house.routes);
+  diaryRoutes(app, house.diary);
   matchingRoutes(app, house.matching);
   documentsRoutes(app, house.documents);
   roadmapRoutes(app, house.roadmap);
+  todayRoutes(app, house.today);
   liveRoutes(app, house.live);
   referenceRoutes(app);
   app.all('/api/*', () => {

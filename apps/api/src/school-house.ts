@@ -1,12 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import type { Capability } from '@tandem/domain/access';
 import { dayIn, fullName, startOfDay } from '@tandem/domain/kernel';
 import { openMigrated } from './db/migrate.ts';
 import { createWriteQueue } from './db/write-queue.ts';
 import { createLive } from './http/live.ts';
 import { createAuditLog, createAuditReader, createReadings } from './modules/audit/index.ts';
 import { casesOf, createDocuments, createFileStore } from './modules/documents/index.ts';
+import { createDiary } from './modules/diary/index.ts';
 import { createIdentity } from './modules/identity/index.ts';
 import {
   createClassRolls,
@@ -15,9 +17,13 @@ import {
   createPromotion,
 } from './modules/participants/index.ts';
 import { createMatching } from './modules/matching/index.ts';
-import { createMentorshipsRepository, createPairs } from './modules/pairs/index.ts';
+import { createNotices } from './modules/notices/index.ts';
+import { createMentorshipsRepository, createPairs, curatorIn } from './modules/pairs/index.ts';
 import { createRoadmap } from './modules/roadmap/index.ts';
+import { createRoutes } from './modules/routes/index.ts';
 import { createSchoolRepository, createSchoolServices, createSetup } from './modules/school/index.ts';
+import { createToday } from './modules/today/index.ts';
+import { createNoticeSources } from './notice-sources.ts';
 
 export type SchoolHouse = ReturnType<typeof openSchoolHouse>;
 
@@ -53,6 +59,32 @@ export function openSchoolHouse(dataDir: string) {
     },
   );
   const readings = createReadings(queue, audit);
+  const secret = secretOf(dataDir);
+  const sources = createNoticeSources({
+    identity,
+    participants: () => participants,
+    pairs: () => pairs,
+    diary: () => diary,
+    routes: () => routes,
+    roadmap: () => roadmap,
+    dayOf: (instant) => today(new Date(instant)),
+    startOf: (day) => startOfDay(timezone(), day),
+  });
+  const notices = createNotices(db, {
+    queue,
+    audit,
+    accounts: identity.accounts,
+    secret,
+    timezone,
+    today,
+    holidays: () => schoolServices.years.allHolidays(),
+    schoolName: () => school.read()?.name ?? '',
+    readerOf: sources.readerOf,
+    titles: sources.titles,
+    expected: sources.expected,
+    calendar: sources.calendar,
+    changed: live.changedFor,
+  });
   const inPairs = createMentorshipsRepository(db);
   const participants = createParticipants(db, {
     queue,
@@ -65,7 +97,11 @@ export function openSchoolHouse(dataDir: string) {
     changed: (key, by) => live.changed(key, 'people.read', by),
     paired: inPairs.paired,
     left: (tx, context, personId) => pairs.left(tx, context, personId),
-    hidden: (tx, context, personId) => documents.personHidden(tx, context, personId),
+    hidden(tx, context, personId) {
+      documents.personHidden(tx, context, personId);
+      for (const accountId of sources.accountsEver(personId, context.now))
+        notices.personHidden(tx, accountId, context.now.toISOString());
+    },
   });
   const pairs = createPairs(db, inPairs, {
     inPapers: {
@@ -83,8 +119,29 @@ export function openSchoolHouse(dataDir: string) {
     formName: (code) => schoolServices.programme.current().forms.find((form) => form.code === code)?.label ?? code,
     isExitReason: (code) =>
       schoolServices.programme.current().earlyExitReasons.some((entry) => entry.code === code && entry.enabled),
+    routesOf: (mentorshipId) => routes.ofPair(mentorshipId),
     refusalsOf: (context, form, menteeId, mentorId) => matching.approvals.refusalsOf(context, form, menteeId, mentorId),
+    tell: sources.pairTeller(notices.inbox.notify),
     changed: (key, by) => live.changed(key, key[0] === 'matching' ? 'matching.read' : 'pairs.read', by),
+  });
+  /** Who hears that something changed beside the diaries themselves. */
+  const readersOf: Record<string, Capability> = { 'help-contacts': 'programme.read', issues: 'issues.manage' };
+  const diary = createDiary(db, {
+    queue,
+    audit,
+    accounts: identity.accounts,
+    pairs: pairs.forDiary,
+    base: participants.forPairs,
+    dayOf: (instant) => today(new Date(instant)),
+    schoolName: () => school.read()?.name ?? '',
+    startOf: (day) => startOfDay(timezone(), day),
+    notify: notices.inbox.notify,
+    inPapers: {
+      person: (...of) => participants.papers.people.person(...of),
+      curator: (context) => curatorIn(context, identity.accounts, today(context.now), participants.papers.people),
+      formName: (code) => schoolServices.programme.current().forms.find((form) => form.code === code)?.label ?? code,
+    },
+    changed: (key, by) => live.changed(key, readersOf[key[0] ?? ''] ?? 'diary.read', by),
   });
   const matching = createMatching(db, {
     queue,
@@ -100,6 +157,20 @@ export function openSchoolHouse(dataDir: string) {
   participants.people.adoptAll(new Date());
   const files = createFileStore(db, join(dataDir, 'files'));
   files.sweep();
+  const routes = createRoutes(db, {
+    queue,
+    audit,
+    accounts: identity.accounts,
+    readings,
+    files,
+    pairs: pairs.door,
+    base: participants.forPairs,
+    inPapers: participants.papers.people,
+    programme: () => schoolServices.programme.current(),
+    holidaysOf: (startYear) => schoolServices.years.holidaysOf(startYear),
+    meetingTitle: (_context, pairId, meetingId) => diary.titleOfMeeting(pairId, meetingId),
+    changed: (key, by) => live.changed(key, key[0] === 'pairs' ? 'pairs.read' : 'routes.read', by),
+  });
   const documents = createDocuments(db, {
     queue,
     files,
@@ -114,6 +185,8 @@ export function openSchoolHouse(dataDir: string) {
         order_working_group: (context) => schoolServices.papers.orderWorkingGroup(context),
         order_implementation: (context) => schoolServices.papers.orderImplementation(context),
         ...pairs.papers,
+        route: routes.paper,
+        ...diary.papers,
       },
       person: (context, personId) => participants.papers.people.person(context, personId),
       signed(tx, context, { id, type, subjectId, number, signedOn, supersedesId, data }, objects) {
@@ -127,7 +200,7 @@ export function openSchoolHouse(dataDir: string) {
         if (subjectKind === 'pairs' && subjectId !== null) pairs.ordered.cancelled(id, subjectId);
       },
       proves: (documentId) => roadmap.evidence.provenBy(documentId),
-      fileUsed: (sha256) => roadmap.evidence.usesFile(sha256),
+      fileUsed: (sha256) => roadmap.evidence.usesFile(sha256) || routes.usesFile(sha256),
     },
     changed: (key, by) => live.changed(key, 'documents.read', by),
   });
@@ -143,6 +216,21 @@ export function openSchoolHouse(dataDir: string) {
       live.changed(['roadmaps'], 'roadmap.read', by);
     },
   });
+  const todayList = createToday(db, {
+    queue,
+    audit,
+    pairs,
+    routes,
+    diary,
+    participants,
+    documents,
+    roadmap,
+    today,
+    dayOf: (instant) => today(new Date(instant)),
+    holidays: () => schoolServices.years.allHolidays(),
+    reach: (context, pairId, side) => sources.reach(context, pairId, side),
+    notify: notices.inbox.notify,
+  });
   const auditReader = createAuditReader(
     db,
     {
@@ -152,6 +240,9 @@ export function openSchoolHouse(dataDir: string) {
         if (person === 'hidden') return null;
         if (person !== 'not-a-person') return person.name;
         if (entity === 'pair') return pairs.mentorships.titleOf(context, id);
+        if (entity === 'meeting') return pairs.mentorships.titleOf(context, diary.pairOfMeeting(id) ?? '');
+        if (entity === 'route') return pairs.mentorships.titleOf(context, routes.pairOf(id) ?? '');
+        if (entity === 'route-template') return routes.templates.nameOf(id);
         if (entity === 'document') return documents.registry.auditSubject(context, id);
         if (entity === 'roadmap-item') return roadmap.titleOf(id) ?? '';
         const account = entity === 'account' ? identity.accounts.names([id]).get(id) : undefined;
@@ -201,17 +292,22 @@ export function openSchoolHouse(dataDir: string) {
     files,
     participants,
     pairs,
+    routes,
+    diary,
     matching,
+    notices,
     documents,
     roadmap,
+    today: todayList,
     setup,
     schoolServices,
     peopleImports,
     promotion,
-    secret: secretOf(dataDir),
+    secret,
     /** Answers what was handed in, then closes the file. */
     async close(): Promise<void> {
       await matching.close();
+      await notices.sender.stop();
       await queue.idle();
       await documents.end();
       db.$client.close();

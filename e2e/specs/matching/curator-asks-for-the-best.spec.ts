@@ -7,7 +7,7 @@ test('the best variant comes with its proof, is compared with the draft, and a p
   await board.open();
   await page.getByRole('button', { name: 'Предложить лучший вариант' }).click();
   const asking = page.getByRole('dialog', { name: 'Предложить лучший вариант' });
-  await expect(asking.getByText('Подбираем: 11 наставляемых, 10 наставников.')).toBeVisible();
+  await expect(asking.getByText('Подбираем: 11 наставляемых, 12 наставников.')).toBeVisible();
   await expect(asking.getByText(/Закреплённые останутся на месте: 1 пара\./)).toBeVisible();
   await asking.getByRole('button', { name: 'Подобрать', exact: true }).click();
   await expect(page.getByText('Доказано: лучше нельзя.')).toBeVisible();

@@ -66,7 +66,7 @@ test('a finger lifts a card by a long press', async ({ browser, demoSchool, cont
   const page = await context.newPage();
   await page.goto(`${demoSchool.url}/login`);
   await page.getByRole('button', { name: /^Войти как .*, куратор$/ }).click();
-  await expect(page.getByRole('heading', { level: 1, name: /Дорожная карта/ })).toBeVisible();
+  await expect(page).toHaveURL(/\/today$/);
   await page.goto(`${demoSchool.url}/matching`);
   const board = new MatchingBoard(page);
   const mentor = board.mentor('Вахрушев Богдан');
@@ -112,7 +112,7 @@ test('on a phone the mentor is picked from a list, best for the whole school fir
   const page = await context.newPage();
   await page.goto(`${demoSchool.url}/login`);
   await page.getByRole('button', { name: /^Войти как .*, куратор$/ }).click();
-  await expect(page.getByRole('heading', { level: 1, name: /Дорожная карта/ })).toBeVisible();
+  await expect(page).toHaveURL(/\/today$/);
   await page.goto(`${demoSchool.url}/matching`);
   const board = new MatchingBoard(page);
   await board.waits('Абрамова Дарья').getByRole('button', { name: 'Подобрать наставника…' }).click();

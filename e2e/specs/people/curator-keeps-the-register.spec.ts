@@ -80,9 +80,11 @@ test('a curator enters a pupil, is warned of a twin, moves them, names a guardia
 test('two people edit one card: both versions are shown and nothing typed is lost', async ({ as }) => {
   const one = await as('куратор');
   const two = await as('куратор');
-  await find(one, 'Петров Дмитрий');
-  await one.getByRole('link', { name: 'Петров Дмитрий', exact: true }).click();
-  await expect(one.getByRole('heading', { level: 1, name: 'Петров Дмитрий' })).toBeVisible();
+  await find(one, 'Хабибуллина');
+  await one.getByRole('link', { name: 'Хабибуллина-Александрийская Эвелина Константиновна', exact: true }).click();
+  await expect(
+    one.getByRole('heading', { level: 1, name: 'Хабибуллина-Александрийская Эвелина Константиновна' }),
+  ).toBeVisible();
   await two.goto(one.url());
   const edit = async (page: Page, phone: string): Promise<void> => {
     const dialog = page.getByRole('dialog');
@@ -134,9 +136,9 @@ test('a class hands in its sheets: one row stands in the way, and the rest is no
 test('a homeroom teacher sees the own class and nobody else', async ({ as }) => {
   const page = await as('классный руководитель');
   await page.getByRole('link', { name: 'Люди', exact: true }).click();
-  // The class of twelve, and the teacher.
-  await expect(page.getByText('Показано 13 из 13')).toBeVisible();
-  await expect(page.getByRole('cell', { name: '8А', exact: true })).toHaveCount(12);
+  // The class of thirteen, and the teacher.
+  await expect(page.getByText('Показано 14 из 14')).toBeVisible();
+  await expect(page.getByRole('cell', { name: '8А', exact: true })).toHaveCount(13);
   await expect(page.getByRole('button', { name: 'Добавить человека' })).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'Согласия', exact: true })).toHaveCount(0);
   await page.getByRole('row', { name: /8А/ }).first().getByRole('link').click();

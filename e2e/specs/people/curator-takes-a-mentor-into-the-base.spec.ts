@@ -174,7 +174,7 @@ test('a mentor hands in the application, sees what is still missing and where to
   const curator = await as('куратор');
   const send = sender(curator, demoSchool.url);
   const found = await curator.request.post(`${demoSchool.url}/api/v1/people/search`, {
-    data: { text: 'Петров Дмитрий' },
+    data: { text: 'Сидорова Наталья' },
     headers: { origin: demoSchool.url },
   });
   const { people } = (await found.json()) as { people: { id: string; kind: string; hasAccount: boolean }[] };
@@ -182,7 +182,7 @@ test('a mentor hands in the application, sees what is still missing and where to
   const category = own?.kind === 'pupil' ? 'pupil' : own?.kind === 'staff' ? 'teacher' : 'parent';
   await send('/mentors', { personId: own?.id, category });
 
-  const page = await as('наставник');
+  const page = await as('наставник, классный руководитель');
   await expect(page.getByRole('link', { name: 'Наставники', exact: true })).toHaveCount(0);
   await page.getByRole('link', { name: 'Моё наставничество' }).click();
   await page.getByRole('button', { name: 'Подать заявление' }).click();

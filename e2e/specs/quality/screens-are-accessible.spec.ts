@@ -68,7 +68,7 @@ for (const theme of ['light', 'dark'] as const) {
         await curator.getByRole('button', { name: 'Изменить: Педагог – ученик' }).click();
         await expectClean(curator, 'form of mentoring');
         await curator.goto(`${demoSchool.url}/people?kind=pupil`);
-        await expect(curator.getByText(/^Показано 49 из 49/)).toBeVisible();
+        await expect(curator.getByText(/^Показано 51 из 51/)).toBeVisible();
         await expectClean(curator, 'register');
         await curator.getByRole('button', { name: 'Добавить человека' }).click();
         await curator.getByLabel('Фамилия', { exact: true }).fill('Иванова');
@@ -292,6 +292,31 @@ for (const theme of ['light', 'dark'] as const) {
         await curator.locator('[data-pair]').first().getByRole('link').first().click();
         await expect(curator.getByRole('heading', { name: 'История' })).toBeVisible();
         await expectClean(curator, 'pair');
+      });
+
+      test('routes and their templates pass axe and do not scroll sideways', async ({ as, demoSchool }) => {
+        const mentor = await as('наставник');
+        await mentor.goto(`${demoSchool.url}/my-mentorship`);
+        await mentor.getByRole('link', { name: /^Открыть маршрут: / }).click();
+        await mentor.getByRole('button', { name: 'Подробнее: Законы Ньютона' }).click();
+        await expectClean(mentor, 'route');
+        await mentor.getByRole('button', { name: /^Записать значение: Решать/ }).click();
+        await expectClean(mentor, 'value of a measure');
+        await mentor.keyboard.press('Escape');
+        await mentor.getByRole('button', { name: 'Изменить маршрут' }).click();
+        await mentor.getByRole('button', { name: 'Изменить: Шаг 9' }).click();
+        await expectClean(mentor, 'route being written');
+        const curator = await as('куратор');
+        await curator.goto(`${demoSchool.url}/pairs?status=introduced`);
+        await curator.locator('[data-pair]').first().getByRole('link').click();
+        await curator.getByRole('link', { name: /^Открыть маршрут: / }).click();
+        await expect(curator.getByLabel('Шаблон')).toBeVisible();
+        await expectClean(curator, 'a route that is to begin');
+        await curator.goto(`${demoSchool.url}/route-templates`);
+        await curator.getByRole('button', { name: 'Изменить: Лидер класса' }).click();
+        await expectClean(curator, 'template of a route');
+        await curator.keyboard.press('Escape');
+        await expectClean(curator, 'templates of routes');
       });
 
       test('screens of documents pass axe and do not scroll sideways', async ({ as, demoSchool }) => {

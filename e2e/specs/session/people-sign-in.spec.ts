@@ -76,7 +76,7 @@ test('who chooses another screen before the board has come is not called back to
     await page.waitForTimeout(300);
     await route.continue();
   });
-  await page.goto(`${demoSchool.url}/login`);
+  await page.goto(`${demoSchool.url}/login?next=%2Froadmap`);
   await page
     .getByRole('button', { name: /^Войти как .*, классный руководитель$/ })
     .first()

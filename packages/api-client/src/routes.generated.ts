@@ -162,6 +162,76 @@ export const ROUTES = {
       "/demo/session"
     ]
   },
+  "notices": {
+    "list": [
+      "GET",
+      "/notices"
+    ],
+    "count": [
+      "GET",
+      "/notices/count"
+    ],
+    "read": [
+      "POST",
+      "/notices/:noticeId/read"
+    ],
+    "readAll": [
+      "POST",
+      "/notices/read"
+    ],
+    "preferences": [
+      "GET",
+      "/notices/letters"
+    ],
+    "prefer": [
+      "PUT",
+      "/notices/letters"
+    ],
+    "unsubscribe": [
+      "POST",
+      "/notices/unsubscribe"
+    ],
+    "mail": [
+      "GET",
+      "/settings/mail"
+    ],
+    "setMail": [
+      "PUT",
+      "/settings/mail"
+    ],
+    "tryMail": [
+      "POST",
+      "/settings/mail/trial"
+    ],
+    "outbox": [
+      "GET",
+      "/settings/mail/outbox"
+    ],
+    "resend": [
+      "POST",
+      "/settings/mail/outbox/:letterId/resend"
+    ],
+    "reminders": [
+      "GET",
+      "/settings/reminders"
+    ],
+    "setReminders": [
+      "PUT",
+      "/settings/reminders"
+    ],
+    "feed": [
+      "GET",
+      "/notices/calendar"
+    ],
+    "issueFeed": [
+      "POST",
+      "/notices/calendar"
+    ],
+    "endFeed": [
+      "DELETE",
+      "/notices/calendar"
+    ]
+  },
   "people": {
     "search": [
       "POST",
@@ -580,6 +650,234 @@ export const ROUTES = {
       "/answer-form"
     ]
   },
+  "routes": {
+    "list": [
+      "GET",
+      "/routes"
+    ],
+    "ofPair": [
+      "GET",
+      "/pairs/:pairId/routes"
+    ],
+    "read": [
+      "GET",
+      "/pairs/:pairId/routes/:menteeId"
+    ],
+    "begin": [
+      "POST",
+      "/pairs/:pairId/routes/:menteeId"
+    ],
+    "change": [
+      "PUT",
+      "/routes/:routeId"
+    ],
+    "act": [
+      "POST",
+      "/routes/:routeId/acts"
+    ],
+    "mark": [
+      "POST",
+      "/routes/:routeId/steps/:stepId/marks"
+    ],
+    "measure": [
+      "POST",
+      "/routes/:routeId/goals/:goalId/values"
+    ],
+    "comment": [
+      "POST",
+      "/routes/:routeId/comments"
+    ],
+    "addEvidence": [
+      "POST",
+      "/routes/:routeId/steps/:stepId/evidence"
+    ],
+    "uploadEvidence": [
+      "POST",
+      "/routes/:routeId/steps/:stepId/evidence/file"
+    ],
+    "downloadEvidence": [
+      "GET",
+      "/routes/:routeId/evidence/:proofId/file"
+    ],
+    "removeEvidence": [
+      "DELETE",
+      "/routes/:routeId/evidence/:proofId"
+    ],
+    "templates": [
+      "GET",
+      "/route-templates"
+    ],
+    "keepTemplate": [
+      "POST",
+      "/route-templates"
+    ],
+    "changeTemplate": [
+      "PUT",
+      "/route-templates/:routeTemplateId"
+    ]
+  },
+  "meetings": {
+    "record": [
+      "POST",
+      "/diary/meetings"
+    ],
+    "schedule": [
+      "POST",
+      "/diary/meetings/scheduled"
+    ],
+    "search": [
+      "POST",
+      "/diary/meetings/search"
+    ],
+    "read": [
+      "GET",
+      "/diary/meetings/:meetingId"
+    ],
+    "history": [
+      "GET",
+      "/diary/meetings/:meetingId/history"
+    ],
+    "correct": [
+      "PATCH",
+      "/diary/meetings/:meetingId"
+    ],
+    "move": [
+      "POST",
+      "/diary/meetings/:meetingId/move"
+    ],
+    "cancel": [
+      "POST",
+      "/diary/meetings/:meetingId/cancel"
+    ],
+    "missed": [
+      "POST",
+      "/diary/meetings/:meetingId/missed"
+    ],
+    "closeWithoutFeedback": [
+      "POST",
+      "/diary/meetings/:meetingId/close"
+    ],
+    "remove": [
+      "DELETE",
+      "/diary/meetings/:meetingId"
+    ],
+    "respond": [
+      "PUT",
+      "/diary/meetings/:meetingId/response"
+    ],
+    "workbook": [
+      "POST",
+      "/diary/meetings/export"
+    ]
+  },
+  "diary": {
+    "home": [
+      "GET",
+      "/diary"
+    ],
+    "pair": [
+      "GET",
+      "/diary/pairs/:pairId"
+    ],
+    "month": [
+      "GET",
+      "/diary/calendar"
+    ],
+    "ownAverage": [
+      "GET",
+      "/diary/own-average"
+    ],
+    "sync": [
+      "POST",
+      "/diary/sync"
+    ],
+    "lateEntries": [
+      "GET",
+      "/diary/late-entries"
+    ],
+    "takeLateEntry": [
+      "POST",
+      "/diary/late-entries/:entryId/take"
+    ],
+    "setAsideLateEntry": [
+      "POST",
+      "/diary/late-entries/:entryId/set-aside"
+    ],
+    "recordContact": [
+      "POST",
+      "/diary/pairs/:pairId/contacts"
+    ],
+    "contacts": [
+      "GET",
+      "/diary/pairs/:pairId/contacts"
+    ]
+  },
+  "reminders": {
+    "owing": [
+      "GET",
+      "/reminders/owing"
+    ],
+    "link": [
+      "POST",
+      "/reminders/links"
+    ],
+    "open": [
+      "POST",
+      "/response-form/open"
+    ],
+    "answer": [
+      "POST",
+      "/response-form"
+    ]
+  },
+  "issues": {
+    "raise": [
+      "POST",
+      "/diary/issues"
+    ],
+    "own": [
+      "GET",
+      "/diary/issues/own"
+    ],
+    "search": [
+      "POST",
+      "/diary/issues/search"
+    ],
+    "read": [
+      "GET",
+      "/diary/issues/:issueId"
+    ],
+    "act": [
+      "POST",
+      "/diary/issues/:issueId/acts"
+    ],
+    "helpContacts": [
+      "GET",
+      "/school/help-contacts"
+    ],
+    "changeHelpContacts": [
+      "PUT",
+      "/school/help-contacts"
+    ]
+  },
+  "reflections": {
+    "list": [
+      "GET",
+      "/diary/reflections"
+    ],
+    "record": [
+      "POST",
+      "/diary/reflections"
+    ],
+    "read": [
+      "GET",
+      "/diary/reflections/:sessionId"
+    ],
+    "change": [
+      "PUT",
+      "/diary/reflections/:sessionId"
+    ]
+  },
   "matching": {
     "board": [
       "GET",
@@ -808,6 +1106,24 @@ export const ROUTES = {
     "discard": [
       "DELETE",
       "/roadmap-imports/:importId"
+    ]
+  },
+  "today": {
+    "read": [
+      "GET",
+      "/today"
+    ],
+    "snooze": [
+      "POST",
+      "/today/snoozes"
+    ],
+    "unsnooze": [
+      "POST",
+      "/today/snoozes/undo"
+    ],
+    "remind": [
+      "POST",
+      "/today/reminders"
     ]
   },
   "system": {

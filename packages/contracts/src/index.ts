@@ -4,6 +4,11 @@
  */
 import { auditLog } from './audit/audit.operations.ts';
 import { demo } from './demo/demo.operations.ts';
+import { diary } from './diary/diary.operations.ts';
+import { issues } from './diary/issues.operations.ts';
+import { meetings } from './diary/meetings.operations.ts';
+import { reflections } from './diary/reflections.operations.ts';
+import { reminders } from './diary/reminders.operations.ts';
 import { documents } from './documents/documents.operations.ts';
 import { documentTemplates } from './documents/templates.operations.ts';
 import { accounts } from './identity/accounts.operations.ts';
@@ -11,6 +16,7 @@ import { cards } from './identity/cards.operations.ts';
 import { session } from './identity/session.operations.ts';
 import type { OperationSpec } from './kernel/operation.ts';
 import { matching } from './matching/matching.operations.ts';
+import { notices } from './notices/notices.operations.ts';
 import { pairs } from './pairs/pairs.operations.ts';
 import { consents } from './participants/consents.operations.ts';
 import { mentees } from './participants/mentees.operations.ts';
@@ -24,6 +30,7 @@ import { evidence } from './roadmap/evidence.operations.ts';
 import { imports } from './roadmap/imports.operations.ts';
 import { items } from './roadmap/items.operations.ts';
 import { roadmaps } from './roadmap/roadmaps.operations.ts';
+import { routes } from './routes/routes.operations.ts';
 import { classes } from './school/classes.operations.ts';
 import { programme } from './school/programme.operations.ts';
 import { promotion } from './school/promotion.operations.ts';
@@ -31,8 +38,14 @@ import { requisites } from './school/requisites.operations.ts';
 import { setup } from './school/setup.ts';
 import { years } from './school/years.operations.ts';
 import { system } from './system/system.operations.ts';
+import { today } from './today/today.operations.ts';
 
 export { AUDIT_ENTITIES, AuditEntry, AuditSearch } from './audit/audit.operations.ts';
+export * from './diary/diary.schema.ts';
+export * from './diary/issue.schema.ts';
+export * from './diary/meeting.schema.ts';
+export * from './diary/reflection.schema.ts';
+export { LinkResponse, OwingPerson, ResponseForm } from './diary/reminders.operations.ts';
 export * from './documents/document.schema.ts';
 export * from './documents/template.schema.ts';
 export * from './identity/account.schema.ts';
@@ -47,6 +60,8 @@ export * from './matching/facts.schema.ts';
 export * from './matching/fit.schema.ts';
 export * from './matching/price.schema.ts';
 export * from './matching/proposal.schema.ts';
+export * from './notices/letter.schema.ts';
+export * from './notices/notice.schema.ts';
 export * from './pairs/agreement.schema.ts';
 export * from './pairs/mentorship.schema.ts';
 export * from './pairs/order.schema.ts';
@@ -63,6 +78,9 @@ export { EVIDENCE_MAX_BYTES } from './roadmap/evidence.operations.ts';
 export * from './roadmap/import.schema.ts';
 export { IMPORT_MAX_BYTES } from './roadmap/imports.operations.ts';
 export * from './roadmap/roadmap.schema.ts';
+export * from './routes/route.schema.ts';
+export { ROUTE_FILE_MAX_BYTES } from './routes/routes.operations.ts';
+export * from './routes/template.schema.ts';
 export * from './school/programme.schema.ts';
 export * from './school/promotion.schema.ts';
 export * from './school/requisites.schema.ts';
@@ -70,6 +88,7 @@ export * from './school/school-class.schema.ts';
 export { AcademicYearStart, Setup } from './school/setup.ts';
 export * from './school/year.schema.ts';
 export { LiveChange } from './system/system.operations.ts';
+export * from './today/today.schema.ts';
 
 /** The contract, by context. */
 export const contract = {
@@ -84,6 +103,7 @@ export const contract = {
   programme,
   requisites,
   demo,
+  notices,
   people,
   peopleImports,
   peopleExport,
@@ -95,11 +115,18 @@ export const contract = {
   documents,
   documentTemplates,
   pairs,
+  routes,
+  meetings,
+  diary,
+  reminders,
+  issues,
+  reflections,
   matching,
   roadmaps,
   items,
   evidence,
   imports,
+  today,
   system,
 };
 export type Contract = typeof contract;

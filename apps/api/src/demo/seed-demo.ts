@@ -7,12 +7,15 @@ import { hashPassword } from '../modules/identity/index.ts';
 import type { SchoolHouse } from '../school-house.ts';
 import { DEMO_PEOPLE } from './demo-people.ts';
 import { seedBoard } from './seed-board.ts';
+import { seedDiary } from './seed-diary.ts';
 import { seedDocuments } from './seed-documents.ts';
 import { seedMentees } from './seed-mentees.ts';
 import { seedMentors } from './seed-mentors.ts';
+import { seedOwnPair } from './seed-own-pair.ts';
 import { seedPairs } from './seed-pairs.ts';
 import { seedPool } from './seed-pool.ts';
 import { seedRegister } from './seed-register.ts';
+import { seedRoutes } from './seed-routes.ts';
 
 /** The spring of the approved plan: a good half is behind, some of it late. */
 const YEAR = 2022;
@@ -105,6 +108,9 @@ export async function seedDemo(house: SchoolHouse): Promise<void> {
     seedMentors(house, filled, register),
   ]);
   await seedPairs(house, filled, pool);
+  const own = await seedOwnPair(house, filled, register);
+  await seedRoutes(house, { ...filled, now: DRAFTED }, own);
+  await seedDiary(house, { ...filled, now: DRAFTED }, pool, own);
   await seedBoard(house, { ...filled, now: DRAFTED }, pool);
   const papers = await seedDocuments(house, filled, register);
   const roadmapId = await importPlan(house, context);

@@ -5,7 +5,16 @@ import type { SchoolHouse } from '../school-house.ts';
 import type { PooledPeople } from './seed-pool.ts';
 
 /** How far a demo pair has come. */
-type Stop = 'active' | 'paused' | 'introduced' | 'planned' | 'to_approve' | 'waiting' | 'expired' | 'declined';
+type Stop =
+  | 'ordered'
+  | 'active'
+  | 'paused'
+  | 'introduced'
+  | 'planned'
+  | 'to_approve'
+  | 'waiting'
+  | 'expired'
+  | 'declined';
 type Plan = { form: string; stop: Stop; on: string; answerBy: string };
 /** Out of the base: the mentor of the form by place, and whoever of the mentees is next. */
 type SpringPlan = Plan & { mentor: number };
@@ -24,6 +33,8 @@ const SPRING: readonly SpringPlan[] = [
 const NAMED: readonly NamedPlan[] = [
   { form: 'pupil_pupil', stop: 'active', on: '2021-10-04', answerBy: '2021-10-11', mentorOf: 45, menteesOf: [1] },
   { form: 'pupil_pupil', stop: 'active', on: '2021-11-08', answerBy: '2021-11-15', mentorOf: 47, menteesOf: [3, 5] },
+  // In an order for three weeks, and nobody has met yet.
+  { form: 'pupil_pupil', stop: 'ordered', on: '2022-04-18', answerBy: '2022-04-25', mentorOf: 46, menteesOf: [13] },
   { form: 'pupil_pupil', stop: 'introduced', on: '2022-05-04', answerBy: '2022-05-11', mentorOf: 48, menteesOf: [11] },
   { form: 'pupil_pupil', stop: 'planned', on: '2022-05-10', answerBy: '2022-05-17', mentorOf: 35, menteesOf: [21] },
   { form: 'pupil_pupil', stop: 'declined', on: '2022-05-12', answerBy: '2022-05-19', mentorOf: 31, menteesOf: [27] },
@@ -63,6 +74,7 @@ async function lead(house: SchoolHouse, context: Context, { stop, on }: Plan, pa
   await proposals.approve(then(), pairId, read().version);
   const number = day < '2022-01-01' ? '311' : '152';
   await act('order', { order: { number, on: day, until: '2022-05-31' } });
+  if (stop === 'ordered') return;
   day = addDays(day, 1);
   await act('introduce', { on: day });
   if (stop === 'introduced') return;
@@ -72,7 +84,14 @@ async function lead(house: SchoolHouse, context: Context, { stop, on }: Plan, pa
   if (stop === 'paused') await act('pause', { pauseReason: 'exams', until: '2022-05-28' });
 }
 
-async function begin(house: SchoolHouse, context: Context, plan: Plan, mentorId: string, menteeIds: string[]) {
+/** A pair or a group led as far as the plan says; answers its id. */
+export async function begin(
+  house: SchoolHouse,
+  context: Context,
+  plan: Plan,
+  mentorId: string,
+  menteeIds: string[],
+): Promise<string> {
   const { pairs, queue } = house;
   const kind: MentorshipKind = menteeIds.length > 1 ? 'group' : 'pair';
   const { form, on: startsOn, answerBy } = plan;
@@ -80,6 +99,7 @@ async function begin(house: SchoolHouse, context: Context, plan: Plan, mentorId:
   const then: Context = { ...context, now: noonOf(plan.on) };
   const pairId = await queue.write((tx) => pairs.proposals.propose(tx, then, wanted));
   await lead(house, context, plan, pairId);
+  return pairId;
 }
 
 /** Pairs at every step of their way, out of the bases that were filled before. */

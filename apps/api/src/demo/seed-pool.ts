@@ -46,6 +46,14 @@ const MENTORS: readonly Placed<PoolMentor>[] = [
     hours: free(TUESDAY, THURSDAY),
   },
   {
+    pupil: 46,
+    season: AUTUMN,
+    capacity: 1,
+    competences: ['physics', 'exam_preparation'],
+    interests: ['шахматы'],
+    hours: free(THURSDAY),
+  },
+  {
     pupil: 47,
     season: AUTUMN,
     capacity: 3,
@@ -147,6 +155,15 @@ const MENTEES: readonly Placed<PoolMentee>[] = [
     goal: 'Найти своё дело и друзей в школе',
     competences: ['school_life'],
     hours: free(TUESDAY),
+  },
+  {
+    pupil: 13,
+    season: AUTUMN,
+    category: 'subject',
+    text: 'Физика началась, а я болела и пропустила начало',
+    goal: 'Догнать класс по физике к лету',
+    competences: ['physics'],
+    hours: free(THURSDAY),
   },
   {
     pupil: 21,

@@ -2,12 +2,18 @@ import { contract, operations, type OperationSpec } from '@tandem/contracts';
 import { type PersonData, type Role, ROLES } from '@tandem/domain/access';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStage, plausibleCall } from '../testing/plausible-call.ts';
+import { newId } from '../kernel/ids.ts';
+import { openDiary } from '../testing/diary.ts';
 import { openPairs } from '../testing/pairs.ts';
+import { openRoutes } from '../testing/routes.ts';
 import { openRegister } from '../testing/school-people.ts';
 import { openTestSchool, type Person, type TestSchool } from '../testing/test-school.ts';
 
 /** A value that stands nowhere else, planted in each kind of data about one child and one mentor. */
-const CANARY: Record<Exclude<PersonData, 'name' | 'consent_status'> | 'matching_facts' | 'refusal', string> = {
+const CANARY: Record<
+  Exclude<PersonData, 'name' | 'consent_status'> | 'matching_facts' | 'refusal' | 'private_note',
+  string
+> = {
   birth_date: '2010-02-17',
   pupil_contacts: '+7 912 555-77-31',
   mentor_contacts: '+7 912 555-77-32',
@@ -17,6 +23,12 @@ const CANARY: Record<Exclude<PersonData, 'name' | 'consent_status'> | 'matching_
   application: 'канарейка-портфолио',
   clearances: '2022-11-23',
   consents: 'канарейка-папки',
+  route: 'канарейка-маршрута',
+  meeting_facts: 'канарейка-темы',
+  mentor_report: 'канарейка-отчёта',
+  mentee_response: 'канарейка-отзыва',
+  issue: 'канарейка-трудности',
+  private_note: 'канарейка-заметки',
   matching_facts: 'канарейка-пожелания',
   refusal: 'канарейка-отказа',
 };
@@ -33,6 +45,12 @@ const READERS: Record<Canary, readonly Role[]> = {
   application: ['curator', 'administration'],
   clearances: ['curator', 'administration'],
   consents: ['curator', 'administration'],
+  route: ['curator', 'administration', 'methodist', 'psychologist'],
+  meeting_facts: ['curator', 'administration', 'methodist'],
+  mentor_report: ['curator'],
+  mentee_response: ['curator'],
+  issue: ['curator'],
+  private_note: ['curator'],
   // Wishes, avoidances and why somebody said no are the curator’s alone.
   matching_facts: ['curator'],
   refusal: ['curator'],
@@ -40,7 +58,19 @@ const READERS: Record<Canary, readonly Role[]> = {
 
 let school: TestSchool;
 let stage: Awaited<ReturnType<typeof openStage>>;
-const planted = { personId: '', menteeId: '', mentorPersonId: '', mentorId: '', classId: '', pairId: '' };
+const planted = {
+  personId: '',
+  menteeId: '',
+  mentorPersonId: '',
+  mentorId: '',
+  classId: '',
+  pairId: '',
+  routePairId: '',
+  routeMenteeId: '',
+  diaryPairId: '',
+  meetingId: '',
+  issueId: '',
+};
 
 beforeAll(async () => {
   school = await openTestSchool();
@@ -116,6 +146,29 @@ beforeAll(async () => {
   planted.pairId = await on.propose(on.pool.mentor('Парный Олег').mentorId, [on.pool.mentee('Парная Анна').menteeId]);
   const asked = (await on.read(planted.pairId)).agreement?.asked[0]?.id ?? '';
   await on.must(on.paper(planted.pairId, asked, 'no', { reason: 'other_person', privateNote: CANARY.refusal }));
+  const routes = await openRoutes(school);
+  const route = await routes.pair();
+  Object.assign(planted, { routePairId: route.pairId, routeMenteeId: route.menteeId });
+  await routes.written(route.pairId, route.menteeId);
+  await on.must(routes.change(route.pairId, route.menteeId, { request: CANARY.route }));
+  const diary = await openDiary(school);
+  const mentee = await school.person('mentee');
+  const told = await diary.pair('active', { mentee });
+  const meeting = await diary.recorded(
+    curator,
+    diary.entry(told, {
+      topic: CANARY.meeting_facts,
+      report: { goalAchieved: 'yes', whatWasDone: CANARY.mentor_report, privateNote: CANARY.private_note },
+      difficulty: { id: newId(), category: 'conflict', text: CANARY.issue, visibility: 'curator' },
+    }),
+  );
+  await diary.must(diary.respond(mentee, meeting.id, { takeaway: CANARY.mentee_response }));
+  const open = await school.call(contract.issues.search, curator, { body: { pairId: told.pairId } });
+  Object.assign(planted, {
+    diaryPairId: told.pairId,
+    meetingId: meeting.id,
+    issueId: open.body.issues[0]?.id,
+  });
 }, 60_000);
 afterAll(() => school.close());
 
@@ -129,6 +182,9 @@ async function answers(operation: OperationSpec, person: Person): Promise<string
   const call = plausibleCall(operation.id, await stage.fresh(operation, null), person);
   const own = call.params ?? {};
   const ids: Record<string, string>[] = [own, { ...own, ...planted }, { ...own, personId: planted.mentorPersonId }];
+  if (operation.path.includes('/routes'))
+    ids.push({ ...own, pairId: planted.routePairId, menteeId: planted.routeMenteeId });
+  if (operation.path.startsWith('/diary')) ids.push({ ...own, pairId: planted.diaryPairId });
   const bodies = [call.body, { ...(call.body as object), text: 'Канарейкин' }, {}];
   const texts: string[] = [];
   for (const params of ids) {
@@ -170,7 +226,18 @@ describe('what each role receives', () => {
 
   it('no log line, no address and no error names a person', async () => {
     const log = JSON.stringify(school.house.db.$client.prepare('SELECT act, before, after FROM audit_entries').all());
-    for (const name of ['needs_conclusion', 'psychologist_note', 'request', 'matching_facts', 'refusal'] as const)
+    for (const name of [
+      'needs_conclusion',
+      'psychologist_note',
+      'request',
+      'matching_facts',
+      'refusal',
+      'route',
+      'mentor_report',
+      'mentee_response',
+      'issue',
+      'private_note',
+    ] as const)
       expect(log).not.toContain(CANARY[name]);
     const paths = operations.map(
       ({ path, query }) => `${path} ${query ? Object.keys((query as never as { shape: object }).shape).join(' ') : ''}`,

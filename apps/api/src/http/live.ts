@@ -24,6 +24,14 @@ export function createLive() {
       const event = `event: changed\ndata: ${JSON.stringify(change)}\n\n`;
       for (const { context, reply } of listeners) if (can(context.actor, capability)) reply.raw.write(event);
     },
+    /** The same for some accounts alone, whose own data it is. */
+    changedFor(accountIds: readonly string[], key: string[]): void {
+      if (listeners.size === 0) return;
+      const told = new Set(accountIds);
+      const change: LiveChange = { key, by: null };
+      const event = `event: changed\ndata: ${JSON.stringify(change)}\n\n`;
+      for (const { context, reply } of listeners) if (told.has(context.actor.accountId)) reply.raw.write(event);
+    },
     add(listener: Listener): () => void {
       // The oldest stream makes room: its page falls back to asking now and then.
       if (listeners.size >= MAX_STREAMS) [...listeners][0]?.reply.raw.end();

@@ -1,12 +1,16 @@
 import { contract, type OperationSpec } from '@tandem/contracts';
 import { systemContext } from '../kernel/context.ts';
 import { newId } from '../kernel/ids.ts';
+import { type DiaryStage, diaryCalls, NO_DIARY, openDiaryStage } from './plausible-diary.ts';
 import { documentCalls, type DocumentStage, NO_DOCUMENTS, openDocumentStage } from './plausible-documents.ts';
 import { listCalls, type ListStage, NO_LIST, openListStage } from './plausible-imports.ts';
 import { type MatchingStage, matchingCalls, NO_MATCHING, openMatchingStage } from './plausible-matching.ts';
 import { mentorCalls, type MentorStage, NO_MENTORS, openMentorStage } from './plausible-mentors.ts';
+import { noticeCalls } from './plausible-notices.ts';
 import { NO_PAIRS, openPairStage, pairCalls, type PairStage } from './plausible-pairs.ts';
 import { NO_PEOPLE, openPeopleStage, peopleCalls, type PeopleStage } from './plausible-people.ts';
+import { NO_ROUTES, openRouteStage, routeCalls, type RouteStage } from './plausible-routes.ts';
+import { todayCalls } from './plausible-today.ts';
 import { seedRoadmap } from './seeded-roadmap.ts';
 import { PASSWORD, type Person, type Sent, type TestSchool } from './test-school.ts';
 
@@ -21,6 +25,8 @@ export const PASTED_PLAN = [
 export type Stage = PeopleStage &
   MentorStage &
   PairStage &
+  RouteStage &
+  DiaryStage &
   MatchingStage &
   DocumentStage &
   ListStage & {
@@ -40,6 +46,8 @@ const NOTHING: Stage = {
   ...NO_PEOPLE,
   ...NO_MENTORS,
   ...NO_PAIRS,
+  ...NO_ROUTES,
+  ...NO_DIARY,
   ...NO_MATCHING,
   ...NO_DOCUMENTS,
   ...NO_LIST,
@@ -105,6 +113,8 @@ export async function openStage(school: TestSchool) {
   const mentorStage = await openMentorStage(school);
   const matchingStage = openMatchingStage(school);
   const pairStage = await openPairStage(school);
+  const routeStage = await openRouteStage(school);
+  const diaryStage = await openDiaryStage(school);
   const documentStage = await openDocumentStage(school);
   const freshList = openListStage(school);
 
@@ -116,6 +126,8 @@ export async function openStage(school: TestSchool) {
       ...(await peopleStage.fresh(operation, person)),
       ...(await mentorStage.fresh(operation, person)),
       ...(await pairStage.fresh(operation, person)),
+      ...(await routeStage.fresh(operation, person)),
+      ...(await diaryStage.fresh(operation, person)),
       ...(await matchingStage.fresh(operation, person)),
       ...(await documentStage.fresh(operation)),
       ...(await freshList(operation)),
@@ -173,8 +185,12 @@ export function plausibleCall(id: string, stage: Stage, person: Person | null): 
     ...documentCalls(stage, stage.personId),
     ...mentorCalls(stage),
     ...pairCalls(stage),
+    ...todayCalls(stage.pairId),
+    ...routeCalls(stage, person),
+    ...diaryCalls(stage),
     ...matchingCalls(stage),
     ...listCalls(stage),
+    ...noticeCalls(),
     [session.read.id]: {},
     [session.signIn.id]: { body: { login: person?.login ?? 'person1', password: PASSWORD, shared: false } },
     [session.refresh.id]: {},

@@ -13,7 +13,7 @@ export async function openPairStage(school: TestSchool) {
   const { pairs } = contract;
 
   async function fresh({ id, path }: OperationSpec, person: Person | null): Promise<PairStage> {
-    if (!path.includes(':pairId')) return NO_PAIRS;
+    if (!path.includes(':pairId') || !id.startsWith('pairs.')) return NO_PAIRS;
     const roles = person?.context.actor.roles ?? [];
     const as = (role: (typeof roles)[number]) => (person && roles.includes(role) ? { account: person } : {});
     const letter = `П${newId().slice(-4)}`;

@@ -4,9 +4,8 @@ import { shortName } from '@tandem/domain/kernel';
 import { NavLink, useLocation } from 'react-router-dom';
 import { useT } from '../lib/i18n/index.tsx';
 import { paths } from '../lib/paths.ts';
-import { useSignOut } from '../lib/sign-out.ts';
-import { Button } from '../ui/button.tsx';
 import css from './shell.module.css';
+import { SignOutButton } from './sign-out-button.tsx';
 
 const NOBODYS = { responsibleRoles: [], responsiblePeople: [] };
 
@@ -16,7 +15,6 @@ const HAS_PAIRS: ReadonlySet<string> = new Set(['mentor', 'mentee', 'homeroom_te
 /** Only what exists and what this person may open. */
 export function Navigation({ account, school }: { account: SignedIn; school: string }) {
   const t = useT();
-  const signOut = useSignOut();
   const actor = { accountId: account.accountId, roles: account.roles };
   // The bases lie below the register in the address and beside it in the menu.
   const inBase = /^\/people\/(mentees|mentors)/.test(useLocation().pathname);
@@ -25,6 +23,9 @@ export function Navigation({ account, school }: { account: SignedIn; school: str
   return (
     <>
       <nav className={css['nav']} aria-label={t.nav.main}>
+        <NavLink className={css['link'] ?? ''} to={paths.today}>
+          {t.nav.today}
+        </NavLink>
         <NavLink className={css['link'] ?? ''} to={paths.roadmaps}>
           {t.nav.roadmap}
         </NavLink>
@@ -56,6 +57,11 @@ export function Navigation({ account, school }: { account: SignedIn; school: str
         {can(actor, 'pairs.read', NOBODYS) || actor.roles.some((role) => HAS_PAIRS.has(role)) ? (
           <NavLink className={css['link'] ?? ''} to={paths.pairs}>
             {t.nav.pairs}
+          </NavLink>
+        ) : null}
+        {can(actor, 'diary.read') || can(actor, 'issues.manage') ? (
+          <NavLink className={css['link'] ?? ''} to={can(actor, 'diary.read') ? paths.diary : paths.diaryIssues}>
+            {t.nav.diary}
           </NavLink>
         ) : null}
         {can(actor, 'partners.read') ? (
@@ -106,9 +112,7 @@ export function Navigation({ account, school }: { account: SignedIn; school: str
         <b>{shortName(account.name)}</b>
         <span>{[account.roles.map((role) => t.roles[role]).join(', '), school].filter(Boolean).join(' · ')}</span>
         <div>
-          <Button look={['plain']} onClick={() => void signOut()}>
-            {t.nav.signOut}
-          </Button>
+          <SignOutButton accountId={account.accountId} />
         </div>
       </div>
     </>

@@ -39,6 +39,14 @@ export const createRouter = () =>
           lazy: page(async () => (await import('../pages/pairs/answer-page.tsx')).AnswerPage),
         },
         {
+          path: paths.response,
+          lazy: page(async () => (await import('../pages/reminders/response-page.tsx')).ResponsePage),
+        },
+        {
+          path: '/unsubscribe/:token?',
+          lazy: page(async () => (await import('../pages/notices/unsubscribe-page.tsx')).UnsubscribePage),
+        },
+        {
           path: paths.setup,
           lazy: page(async () => (await import('../pages/session/setup-page.tsx')).SetupPage),
         },
@@ -50,7 +58,11 @@ export const createRouter = () =>
             {
               errorElement: <CrashPage />,
               children: [
-                { path: paths.home, element: <Navigate to={paths.roadmaps} replace /> },
+                { path: paths.home, element: <Navigate to={paths.today} replace /> },
+                {
+                  path: paths.today,
+                  lazy: page(async () => (await import('../pages/today/today-page.tsx')).TodayPage),
+                },
                 { path: paths.roadmaps, element: <RoadmapsPage /> },
                 { path: '/roadmap/:roadmapId', element: <BoardPage /> },
                 {
@@ -118,6 +130,34 @@ export const createRouter = () =>
                   lazy: page(async () => (await import('../pages/pairs/pair-page.tsx')).PairPage),
                 },
                 {
+                  path: '/pairs/:pairId/route/:menteeId',
+                  lazy: page(async () => (await import('../pages/pairs/route-page.tsx')).RoutePage),
+                },
+                {
+                  path: paths.routeTemplates,
+                  lazy: page(async () => (await import('../pages/pairs/route-templates-page.tsx')).RouteTemplatesPage),
+                },
+                {
+                  path: paths.diary,
+                  lazy: page(async () => (await import('../pages/diary/diary-page.tsx')).DiaryPage),
+                },
+                {
+                  path: '/diary/new',
+                  lazy: page(async () => (await import('../pages/diary/new-meeting-page.tsx')).NewMeetingPage),
+                },
+                {
+                  path: paths.diaryMeetings,
+                  lazy: page(async () => (await import('../pages/diary/meetings-page.tsx')).MeetingsPage),
+                },
+                {
+                  path: '/diary/meetings/:meetingId',
+                  lazy: page(async () => (await import('../pages/diary/meeting-page.tsx')).MeetingPage),
+                },
+                {
+                  path: paths.diaryIssues,
+                  lazy: page(async () => (await import('../pages/diary/issues-page.tsx')).IssuesPage),
+                },
+                {
                   path: paths.partners,
                   lazy: page(async () => (await import('../pages/partners/partners-page.tsx')).PartnersPage),
                 },
@@ -172,6 +212,18 @@ export const createRouter = () =>
                 {
                   path: paths.users,
                   lazy: page(async () => (await import('../pages/settings/users-page.tsx')).UsersPage),
+                },
+                {
+                  path: paths.inbox,
+                  lazy: page(async () => (await import('../pages/notices/inbox-page.tsx')).InboxPage),
+                },
+                {
+                  path: paths.reminders,
+                  lazy: page(async () => (await import('../pages/reminders/reminders-page.tsx')).RemindersPage),
+                },
+                {
+                  path: paths.mailSettings,
+                  lazy: page(async () => (await import('../pages/settings/mail-page.tsx')).MailPage),
                 },
                 {
                   path: paths.account,

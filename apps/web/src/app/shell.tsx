@@ -9,6 +9,7 @@ import { useStore } from '../lib/store.ts';
 import { Button } from '../ui/button.tsx';
 import { Panel } from '../ui/dialog.tsx';
 import { Banner, Mark, Skeleton } from '../ui/signs.tsx';
+import { Bell } from './bell.tsx';
 import { IdleGuard } from './idle-guard.tsx';
 import { Navigation } from './navigation.tsx';
 import css from './shell.module.css';
@@ -78,11 +79,17 @@ export function Shell() {
       )}
       <header className={css['bar']}>
         <Brand />
-        <Button onClick={() => setMenuOpen(true)}>{t.common.menu}</Button>
+        <div className={css['barRight']}>
+          <Bell account={data.account} />
+          <Button onClick={() => setMenuOpen(true)}>{t.common.menu}</Button>
+        </div>
       </header>
       <div className={css['shell']}>
         <div className={css['side']}>
-          <Brand />
+          <div className={css['sideTop']}>
+            <Brand />
+            <Bell account={data.account} />
+          </div>
           <Navigation account={data.account} school={data.school?.name ?? ''} />
         </div>
         <main id="content" tabIndex={-1} className={css['main']}>

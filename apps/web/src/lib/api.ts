@@ -30,8 +30,11 @@ export const evidenceHref = (roadmapId: string, evidenceId: string): string =>
   `${BASE}/roadmaps/${roadmapId}/evidence/${evidenceId}/file`;
 
 /** Where a file of the registry of documents is fetched by the browser itself. */
-export const fileHref = (group: 'documents' | 'documentTemplates', name: string, call: Parameters<typeof pathOf>[2]) =>
-  BASE + pathOf(group, name, call);
+export const fileHref = (
+  group: 'documents' | 'documentTemplates' | 'routes',
+  name: string,
+  call: Parameters<typeof pathOf>[2],
+) => BASE + pathOf(group, name, call);
 
 export const problemOf = (error: unknown) => (error instanceof ApiProblem ? error.problem : null);
 

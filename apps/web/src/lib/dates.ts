@@ -21,6 +21,16 @@ export const dayAndMonth = (language: Language, day: string): string =>
 /** «25 фев» */
 export const shortDay = (language: Language, day: string): string =>
   format(language, 'short', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(at(day)).replace('.', '');
+/** «Понедельник, 16 мая» */
+export function weekdayAndDay(language: Language, day: string): string {
+  const text = format(language, 'wdm', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+    at(day),
+  );
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+/** «пн» */
+export const shortWeekday = (language: Language, day: string): string =>
+  format(language, 'wd', { weekday: 'short', timeZone: 'UTC' }).format(at(day));
 /** «март» */
 export const monthName = (language: Language, month: string): string =>
   format(language, 'month', { month: 'long', timeZone: 'UTC' }).format(at(`${month.slice(0, 7)}-15`));

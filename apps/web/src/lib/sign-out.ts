@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router-dom';
 import { api } from './api.ts';
 import { bootstrapQuery } from './bootstrap.ts';
+import { forgetDrafts } from './kept-draft.ts';
 import { paths } from './paths.ts';
 import { remember } from './remembered.ts';
 import { clearToasts } from './toasts.ts';
@@ -17,6 +18,7 @@ export function useSignOut() {
     await (everywhere ? api.session.signOutEverywhere({}) : api.session.signOut({})).catch(() => undefined);
     remember('hadSession', null);
     clearToasts();
+    forgetDrafts();
     queries.clear();
     await queries.prefetchQuery(bootstrapQuery);
     await navigate(paths.login, { state: { reason } });

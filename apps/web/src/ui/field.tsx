@@ -100,14 +100,16 @@ type SegmentsProps<T extends string> = {
   value: T;
   options: readonly { value: T; label: ReactNode }[];
   onChange: (value: T) => void;
+  /** As wide as there is room, each choice the same: for a thumb. */
+  wide?: boolean;
 };
 
 /** A few choices side by side, one of them taken. */
-export function Segments<T extends string>({ name, legend, value, options, onChange }: SegmentsProps<T>) {
+export function Segments<T extends string>({ name, legend, value, options, onChange, wide = false }: SegmentsProps<T>) {
   return (
     <fieldset>
       <legend className="visually-hidden">{legend}</legend>
-      <div className={css['segments']}>
+      <div className={wide ? css['segmentsWide'] : css['segments']}>
         {options.map((option) => (
           <label key={option.value} className={css['segment']}>
             <input type="radio" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />

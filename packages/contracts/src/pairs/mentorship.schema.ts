@@ -175,6 +175,7 @@ export const MentorshipCard = MentorshipRow.extend({
     .describe('Pairs the mentees were in before; reason null: completed'),
   introducedOn: Day.nullable(),
   finalMeetingOn: Day.nullable(),
+  withRoutes: z.array(Id).describe('Mentees with a route in the system, agreed or not'),
   setsGoals: z.boolean(),
   manages: z.boolean(),
 });
@@ -193,7 +194,11 @@ export const MentorshipActRequest = z.object({
     .object({ number: line(40), on: Day, until: Day.nullable() })
     .optional()
     .describe('An order made outside'),
-  routes: z.array(Id).max(30).optional().describe('Mentees whose individual route is agreed'),
+  routes: z
+    .array(Id)
+    .max(30)
+    .optional()
+    .describe('Mentees without a route in the system whose route is agreed on paper'),
   exitSurveysSent: z.boolean().optional(),
   summarised: z.array(Id).max(30).optional().describe('Mentees whose completion summary is signed'),
 });

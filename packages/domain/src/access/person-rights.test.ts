@@ -10,21 +10,26 @@ import {
   whoSees,
 } from './index.ts';
 
-const MARKS = { self: { ...NO_RELATION, self: true }, ownClass: { ...NO_RELATION, ownClass: true } };
+const MARKS = {
+  self: { ...NO_RELATION, self: true },
+  ownClass: { ...NO_RELATION, ownClass: true },
+  ownPair: { ...NO_RELATION, ownPair: true },
+};
 
-/** «R» reads of anybody, «RW» changes too, «класс» of the own class, «своё» of oneself, «—» nothing. */
+/** «R» reads of anybody, «RW» changes too, «класс» of the own class, «пары» of own pairs, «своё» of oneself, «—» nothing. */
 function cell(role: Role, data: PersonData): string {
   const reads = (relation = NO_RELATION) => seesData([role], data, relation);
   const writes = (relation = NO_RELATION) => changesData([role], data, relation);
   if (reads()) return writes() ? 'RW' : 'R';
   const part = (name: string, relation: typeof NO_RELATION) =>
     reads(relation) ? [writes(relation) ? `${name} RW` : name] : [];
-  return [...part('класс', MARKS.ownClass), ...part('своё', MARKS.self)].join(', ') || '—';
+  const parts = [part('класс', MARKS.ownClass), part('пары', MARKS.ownPair), part('своё', MARKS.self)];
+  return parts.flat().join(', ') || '—';
 }
 
 /** The table of the dossier (§10), a row for each kind of data, in the order of the roles. */
 const TABLE: Record<PersonData, string> = {
-  name: 'RW | своё | своё | R | R | класс, своё | R | своё | своё',
+  name: 'RW | пары, своё | пары, своё | R | R | класс, своё | R | своё | своё',
   birth_date: 'RW | своё | своё | — | R | класс, своё | R | — | —',
   pupil_contacts: 'RW | своё | своё | — | R | класс, своё | R | — | —',
   mentor_contacts: 'RW | своё RW | — | R | R | — | — | — | —',
@@ -35,6 +40,11 @@ const TABLE: Record<PersonData, string> = {
   clearances: 'RW | своё | — | — | R | — | — | — | —',
   consents: 'RW | своё | своё | — | R | — | — | — | —',
   consent_status: 'R | своё | своё | R | R | класс | R | — | —',
+  meeting_facts: 'RW | пары RW | пары | R | R | — | — | — | —',
+  mentor_report: 'RW | пары RW | — | — | — | — | — | — | —',
+  mentee_response: 'R | — | своё RW | — | — | — | — | — | —',
+  issue: 'RW | своё RW | своё RW | — | — | — | — | — | —',
+  route: 'RW | пары RW | своё | R | R | — | R | — | —',
 };
 
 describe('who sees what of a person', () => {

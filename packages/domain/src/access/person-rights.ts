@@ -13,6 +13,11 @@ export const PERSON_DATA = [
   'clearances',
   'consents',
   'consent_status',
+  'route',
+  'meeting_facts',
+  'mentor_report',
+  'mentee_response',
+  'issue',
 ] as const;
 export type PersonData = (typeof PERSON_DATA)[number];
 
@@ -88,6 +93,26 @@ export const PERSON_RIGHTS: Record<PersonData, Partial<Record<Role, Rights>>> = 
     homeroom_teacher: read('own_class'),
     psychologist: read('any'),
   },
+  // The mentee marks the own steps and comments; the words are the mentor's and the curator's.
+  route: {
+    curator: write('any'),
+    administration: read('any'),
+    methodist: read('any'),
+    mentor: write('own_pair'),
+    mentee: read('self'),
+    psychologist: read('any'),
+  },
+  meeting_facts: {
+    curator: write('any'),
+    administration: read('any'),
+    methodist: read('any'),
+    mentor: write('own_pair'),
+    mentee: read('own_pair'),
+  },
+  mentor_report: { curator: write('any'), mentor: write('own_pair') },
+  // A mentor knows the own average alone; what was escalated the psychologist reads by the visibility of the issue.
+  mentee_response: { curator: read('any'), mentee: write('self') },
+  issue: { curator: write('any'), mentor: write('self'), mentee: write('self') },
 };
 
 function reaches(reach: readonly Reach[] | undefined, { self, ownClass, ownPair }: Relation): boolean {

@@ -18,11 +18,25 @@ export const DOC_TYPES = [
   'consent_processing_guardian',
   'consent_processing_pupil',
   'consent_dissemination',
+  'route',
+  'diary',
+  'attendance_sheet',
 ] as const;
 export type DocType = (typeof DOC_TYPES)[number];
 
 /** What a document is about. `school` needs no id; `pairs` is a set of pairs that goes into one order. */
-export const SUBJECT_KINDS = ['school', 'person', 'mentor', 'interview', 'sitting', 'partner', 'pairs'] as const;
+export const SUBJECT_KINDS = [
+  'school',
+  'person',
+  'mentor',
+  'interview',
+  'sitting',
+  'partner',
+  'pairs',
+  'route',
+  'pair',
+  'meeting',
+] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 /** Whom and what a document names, so that it can be found by them and loses whoever withdraws the consent. */

@@ -4,5 +4,6 @@
  * It must not know whose words stand in a report: it is given days and marks.
  */
 export * from './pair-lines.ts';
+export * from './rhythm.ts';
 export * from './work-kinds.ts';
 export * from './worklist.ts';

@@ -4,10 +4,12 @@ import { DOC_TYPES } from '@tandem/domain/documents';
 import { type Role, ROLES } from '@tandem/domain/access';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../kernel/ids.ts';
+import { openDiary } from '../../testing/diary.ts';
 import { readDocx } from '../../testing/docx-file.ts';
 import { NO_HAND, openPapers } from '../../testing/official-papers.ts';
 import { OWN_TEMPLATE, SCAN } from '../../testing/plausible-documents.ts';
 import { openPairs } from '../../testing/pairs.ts';
+import { openRoutes } from '../../testing/routes.ts';
 import { openTestSchool, type Person, type TestSchool } from '../../testing/test-school.ts';
 
 const { documents, people } = contract;
@@ -417,6 +419,17 @@ it('every type can be begun, printed and signed about its subject', async () => 
     const body = { type, pairIds, base, since: '2022-05-16', until: '2022-05-31' };
     return (await school.call(contract.pairs.newOrder, curator, { body })).body.id;
   };
+  const routes = await openRoutes(school);
+  const ownRoute = async () => {
+    const { pairId, menteeId } = await routes.pair();
+    return (await routes.agreed(pairId, menteeId)).route?.id ?? '';
+  };
+  const diary = await openDiary(school);
+  const meetingPapers = async () => {
+    const of = await diary.pair();
+    const held = await diary.recorded(curator, diary.entry(of, { topic: 'Законы Ньютона' }));
+    return { diary: of.pairId, attendance_sheet: held.id };
+  };
   const subjects: Record<string, string | null> = {
     order_pairs: await pairOrder('order_pairs'),
     order_pairs_change: await pairOrder('order_pairs_change'),
@@ -431,6 +444,8 @@ it('every type can be begun, printed and signed about its subject', async () => 
     consent_processing_guardian: child.id,
     consent_processing_pupil: child.id,
     consent_dissemination: child.id,
+    route: await ownRoute(),
+    ...(await meetingPapers()),
   };
   for (const type of DOC_TYPES) {
     const signed = await papers.signed(type, subjects[type] ?? null, '1');

@@ -37,6 +37,12 @@ export function createAccountsRepository(db: Db) {
   const nameById = db.$client.prepare<[string], PersonName>(
     'SELECT family_name AS familyName, given_name AS givenName, patronymic FROM accounts WHERE id = ?',
   );
+  const holding = db.$client
+    .prepare<{ role: Role; today: string }, string>(
+      `SELECT DISTINCT a.id FROM role_assignments r JOIN accounts a ON a.id = r.account_id AND a.blocked = 0
+       WHERE r.role = @role AND r.from_on <= @today AND (r.to_on IS NULL OR r.to_on >= @today) ORDER BY a.id`,
+    )
+    .pluck();
   const withRoles = (row: AccountRow | undefined): AccountWithRoles | null =>
     row ? { ...row, assignments: assignmentsOf.all({ id: row.id }) } : null;
 
@@ -44,6 +50,8 @@ export function createAccountsRepository(db: Db) {
     find: (id: string) => withRoles(byId.get({ id })),
     name: (id: string): PersonName | null => nameById.get(id) ?? null,
     findByLogin: (login: string) => withRoles(db.select().from(accounts).where(eq(accounts.login, login)).get()),
+    /** Open accounts with a role in force on a day. */
+    holding: (role: Role, today: string): string[] => holding.all({ role, today }),
     /** By family name, as a Russian register is sorted. */
     all(): AccountWithRoles[] {
       const byAccount = Map.groupBy(db.select().from(roleAssignments).all(), (row) => row.accountId);

@@ -1,5 +1,5 @@
 import type { Account, AccountChange, DirectoryEntry, NewAccount } from '@tandem/contracts';
-import { GRANTS } from '@tandem/domain/access';
+import { GRANTS, type Role } from '@tandem/domain/access';
 import { dayIn, loginFor, type PersonName } from '@tandem/domain/kernel';
 import type { z } from 'zod';
 import type { Tx, WriteQueue } from '../../db/write-queue.ts';
@@ -175,6 +175,8 @@ export function createAccountsService(
       return new Map(found);
     },
     find: (id: string): AccountWithRoles | null => repository.find(id),
+    /** Whoever has a role today and may sign in. */
+    holding: (role: Role, now: Date): string[] => repository.holding(role, dayIn(timezone(), now)),
     present,
     /** How many accounts there are. */
     all: () => repository.all(),

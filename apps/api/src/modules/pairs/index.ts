@@ -11,17 +11,26 @@ import { createAnswerLinks } from './answer-links.service.ts';
 import type { MentorshipsRepository } from './mentorships.repository.ts';
 import { createMentorships } from './mentorships.service.ts';
 import { createMentorshipWrites } from './mentorship-writes.ts';
-import { createOrderPapers, type PeopleInPapers } from './order-papers.ts';
+import type { PeopleInPapers } from './curator-in-papers.ts';
+import { createOrderPapers } from './order-papers.ts';
 import { createOrderSignature } from './order-signature.ts';
 import { createPairOrders } from './orders.service.ts';
+import { createPairDoor } from './pair-door.ts';
+import { answersExpected } from './pair-notices.ts';
 import { createPairOrdersRepository } from './pair-orders.repository.ts';
 import type { PairsStores } from './pairs-stores.ts';
+import { createPairsForDiary } from './pairs-for-diary.ts';
 import { createPastPairs } from './past-pairs.ts';
 import { createProposals } from './proposals.service.ts';
 import { createWithdrawals } from './withdrawals.ts';
 
+export { curatorIn, type NamedPerson, type PeopleInPapers } from './curator-in-papers.ts';
 export { createMentorshipsRepository } from './mentorships.repository.ts';
+export { mentorships } from './mentorships.tables.ts';
+export type { OpenPair, PairDoor, PairMember } from './pair-door.ts';
+export type { MemberInDiary, PairInDiary, PairsForDiary } from './pairs-for-diary.ts';
 export { pairsRoutes } from './pairs.routes.ts';
+export type { PairsTell } from './pair-notices.ts';
 export type { PastPairs, TakenPlace } from './past-pairs.ts';
 export type { Proposals, WantedPair } from './proposals.service.ts';
 
@@ -47,5 +56,10 @@ export function createPairs(db: Db, repository: MentorshipsRepository, outside: 
     answerLinks: createAnswerLinks(stores, proposals),
     left: createWithdrawals(stores, writes),
     past: createPastPairs(stores),
+    forDiary: createPairsForDiary(stores, writes),
+    /** Whose answers are waited for, and until when: for reminders. */
+    answersExpected: (now: Date) => answersExpected(repository, outside.base.yearOf(now)),
+    /** For contexts that keep something of a pair. */
+    door: createPairDoor(stores, mentorships),
   };
 }

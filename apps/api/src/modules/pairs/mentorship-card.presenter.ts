@@ -60,8 +60,10 @@ const NEEDS: Record<HandAct, Act['needs']> = {
   dissolve: ['reason', 'exitReason'],
 };
 
+type Routes = ReturnType<PairsStores['routesOf']>;
+
 /** The act as if everything that is only confirmed were confirmed: what remains must be done somewhere else. */
-function trial(act: HandAct, mentorship: Mentorship, today: Day): MentorshipStep {
+function trial(act: HandAct, mentorship: Mentorship, routes: Routes, today: Day): MentorshipStep {
   const everybody = presentMembers(mentorship).map(({ menteeId }) => menteeId);
   switch (act) {
     case 'order':
@@ -69,7 +71,8 @@ function trial(act: HandAct, mentorship: Mentorship, today: Day): MentorshipStep
     case 'introduce':
       return { act, heldOn: today };
     case 'plan':
-      return { act, routes: everybody };
+      // Without a route in the system there may be one on paper; one that is begun is agreed where it stands.
+      return { act, routes: everybody.filter((id) => routes.agreed.includes(id) || !routes.begun.includes(id)) };
     case 'pause':
       return { act, reason: 'other', until: '9999-12-31' };
     case 'begin_closing':
@@ -88,14 +91,24 @@ function trial(act: HandAct, mentorship: Mentorship, today: Day): MentorshipStep
 const isByHand = (act: MentorshipAct): act is HandAct =>
   (MENTORSHIP_HAND_ACTS as readonly MentorshipAct[]).includes(act);
 
-function actsOf(mentorship: Mentorship, today: Day): Act[] {
+/** Nobody is asked about paper when every route is agreed in the system. */
+const needsOf = (act: HandAct, mentorship: Mentorship, { begun }: Routes): Act['needs'] =>
+  NEEDS[act].filter(
+    (need) => need !== 'routes' || presentMembers(mentorship).some(({ menteeId }) => !begun.includes(menteeId)),
+  );
+
+function actsOf(mentorship: Mentorship, routes: Routes, today: Day): Act[] {
   const withoutGoal = presentMembers(mentorship).filter(({ goal }) => !goal?.trim());
   return mentorshipActs(mentorship.status, mentorship.kind)
     .filter(isByHand)
     .map((act) => {
-      const outcome = applyMentorshipStep(mentorship, trial(act, mentorship, today), today);
+      const outcome = applyMentorshipStep(mentorship, trial(act, mentorship, routes, today), today);
       const goals = act === 'order' ? withoutGoal.map(({ menteeId }) => ({ what: 'goal' as const, menteeId })) : [];
-      return { act, missing: [...(outcome.ok ? [] : outcome.missing), ...goals], needs: NEEDS[act] };
+      return {
+        act,
+        missing: [...(outcome.ok ? [] : outcome.missing), ...goals],
+        needs: needsOf(act, mentorship, routes),
+      };
     });
 }
 
@@ -126,6 +139,7 @@ export function presentCard(stores: PairsStores, context: Context, opened: Opene
   const { manages, everything, mentor } = standing;
   const today = base.today(context.now);
   const mentorship = domainOf(record, cast);
+  const routes = stores.routesOf(record.id);
   const steps = pairs.steps(record.id);
   const names = accounts.names(steps.flatMap(({ actorId }) => actorId ?? []));
   const open = record.status === 'proposed' || record.status === 'agreed';
@@ -154,7 +168,8 @@ export function presentCard(stores: PairsStores, context: Context, opened: Opene
             context.now,
           )
         : null,
-    acts: manages ? actsOf(mentorship, today) : [],
+    acts: manages ? actsOf(mentorship, routes, today) : [],
+    withRoutes: routes.begun,
     canApprove:
       manages &&
       record.status === 'proposed' &&

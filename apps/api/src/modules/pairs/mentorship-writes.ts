@@ -5,6 +5,7 @@ import { type Context, SYSTEM_ACCOUNT } from '../../kernel/context.ts';
 import { ProblemError } from '../../kernel/problem-error.ts';
 import { columnsOf } from './mentorship-record.ts';
 import type { MentorshipColumns, MentorshipRecord } from './mentorships.repository.ts';
+import { tellOfPair } from './pair-notices.ts';
 import { type Cast, domainOf, pairChanged, type PairsStores } from './pairs-stores.ts';
 
 /** What an act leaves besides the pair itself. */
@@ -78,6 +79,7 @@ export function createMentorshipWrites(stores: PairsStores) {
     const after = { status: to, ...(reason === null ? {} : { reason }), ...(menteeId === null ? {} : { menteeId }) };
     const before = from === null ? null : { status: from };
     audit.record(tx, context, { act, entity: 'pair', entityId: id, before, after });
+    tellOfPair(stores, tx, context, id, act);
     pairChanged(stores, tx, context, id);
   }
 

@@ -28,8 +28,19 @@ import { castOf, domainOf, type Opened, pairOf, type PairsStores, readerOf, stan
 type Search = z.output<typeof MentorshipSearch>;
 type Request = z.output<typeof MentorshipActRequest>;
 
-/** Act of the request → the step of the rules, with what the curator says about it. */
-export function stepOf(request: Request, record: MentorshipRecord): MentorshipStep {
+/** Mentees whose route is agreed on paper, outside of the system. */
+const onPaper = ({ routes: named = [] }: Request, { begun }: { begun: string[] }): string[] =>
+  named.filter((menteeId) => !begun.includes(menteeId));
+
+/**
+ * Act of the request → the step of the rules, with what the curator says about it.
+ * @param routes those of the system; only of a mentee who has none there is an agreement on paper taken
+ */
+function stepOf(
+  request: Request,
+  record: MentorshipRecord,
+  routes: { agreed: string[]; begun: string[] },
+): MentorshipStep {
   const { act, on, until, pauseReason, reason, menteeId, order, exitReason = null } = request;
   const nobody = (): never => {
     throw new ProblemError('step-refused', { reason: 'reason-required' });
@@ -40,7 +51,7 @@ export function stepOf(request: Request, record: MentorshipRecord): MentorshipSt
     case 'introduce':
       return { act, heldOn: on ?? null };
     case 'plan':
-      return { act, routes: request.routes ?? [] };
+      return { act, routes: [...routes.agreed, ...onPaper(request, routes)] };
     case 'pause':
       return { act, reason: pauseReason ?? nobody(), until: until ?? '' };
     case 'begin_closing':
@@ -118,6 +129,7 @@ export function createMentorships(stores: PairsStores, writes: MentorshipWrites,
     read,
     managed,
     fresh,
+    goal,
 
     list(context: Context, search: Search): MentorshipPage {
       authorize(context, 'pairs.read', {});
@@ -213,7 +225,8 @@ export function createMentorships(stores: PairsStores, writes: MentorshipWrites,
         const { record, cast } = managed(context, id, request.version);
         const today = base.today(context.now);
         const before = domainOf(record, cast);
-        const step = stepOf(request, record);
+        const routes = stores.routesOf(id);
+        const step = stepOf(request, record, routes);
         if (step.act === 'dissolve' && step.reason === 'consent_withdrawn') refuse('withdraw-the-consent');
         if (step.act === 'leave' && step.reason === 'consent_withdrawn') refuse('withdraw-the-consent');
         if (request.exitReason !== undefined && !stores.isExitReason(request.exitReason)) {
@@ -229,7 +242,7 @@ export function createMentorships(stores: PairsStores, writes: MentorshipWrites,
           const closing = act === 'begin_closing' || act === 'complete' ? (on ?? record.finalMeetingOn) : null;
           writes.save(tx, context, record, cast, result.mentorship, {
             act,
-            reason: pauseReason ?? reason ?? null,
+            reason: act === 'plan' && onPaper(request, routes).length > 0 ? 'paper' : (pauseReason ?? reason ?? null),
             menteeId: act === 'leave' ? (menteeId ?? null) : null,
             ...(act === 'introduce' && on ? { on } : {}),
             ...(closing ? { columns: { finalMeetingOn: closing } } : {}),

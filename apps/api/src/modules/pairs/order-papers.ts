@@ -1,21 +1,15 @@
-import type { DocumentRow, Gathered, GatheredValue, PersonInDocument } from '@tandem/domain/documents';
+import type { DocumentRow, Gathered, GatheredValue } from '@tandem/domain/documents';
 import { fullName, shortName } from '@tandem/domain/kernel';
 import { DISSOLVE_REASONS } from '@tandem/domain/pairs';
 import type { Programme } from '@tandem/domain/participants';
 import { addDays, className } from '@tandem/domain/school';
 import type { Context } from '../../kernel/context.ts';
 import type { PersonRecord } from '../participants/index.ts';
+import { curatorIn, type NamedPerson, type PeopleInPapers } from './curator-in-papers.ts';
 import type { MemberColumns, MentorshipRecord } from './mentorships.repository.ts';
 import { present } from './mentorship-record.ts';
 import type { PairOrderColumns, PairOrdersRepository } from './pair-orders.repository.ts';
 import { type Cast, castOf, type PairsStores } from './pairs-stores.ts';
-
-type NamedPerson = PersonInDocument & { personId: string; position: string | null };
-/** The register as papers name people. */
-export type PeopleInPapers = {
-  person: (context: Context, personId: string) => NamedPerson | null;
-  ofAccount: (context: Context, accountId: string) => NamedPerson | null;
-};
 
 /** Days for the plans of pairs when nobody said how many. */
 const PLANS_DAYS = 14;
@@ -44,16 +38,6 @@ export function createOrderPapers(
   programme: () => Programme,
 ) {
   const { pairs, base, accounts } = stores;
-
-  /** Whoever makes the paper when they are a curator, else the first one there is. */
-  function curatorOf(context: Context): NamedPerson | null {
-    const today = base.today(context.now);
-    const holders = accounts
-      .all()
-      .filter((account) => !account.blocked && accounts.rolesOn(account, today).includes('curator'))
-      .sort((a, b) => Number(b.id === context.actor.accountId) - Number(a.id === context.actor.accountId));
-    return holders.map(({ id }) => inPapers.ofAccount(context, id)).find((person) => person !== null) ?? null;
-  }
 
   const formLabel = (code: string) => programme().forms.find((form) => form.code === code)?.label ?? code;
   /** Worded so that the mentee may read it. */
@@ -154,7 +138,7 @@ export function createOrderPapers(
     });
     const records = [...added, ...left.map(({ record }) => record)];
     const cast = castOf(stores, context, records);
-    const curator = curatorOf(context);
+    const curator = curatorIn(context, accounts, base.today(context.now), inPapers);
     const rows = added.flatMap((record) => rowsOf(record, cast, order));
     const excluded = left.flatMap(({ record, members }) =>
       members.flatMap((member) => excludedRow(record, cast, member)),

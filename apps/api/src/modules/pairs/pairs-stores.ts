@@ -8,6 +8,7 @@ import type { AccountsService } from '../identity/index.ts';
 import type { MenteeInBase, MentorInBase, PeopleForPairs, PersonRecord } from '../participants/index.ts';
 import { mentorshipOf } from './mentorship-record.ts';
 import type { AnswerColumns, MentorshipRecord, MentorshipsRepository } from './mentorships.repository.ts';
+import type { PairsTell } from './pair-notices.ts';
 
 /** What the services of this context are made of; put together once in `index.ts`. */
 export type PairsStores = {
@@ -24,8 +25,12 @@ export type PairsStores = {
   formName: (code: string) => string;
   /** Stands in the school's dictionary of reasons to leave early. */
   isExitReason: (code: string) => boolean;
+  /** Mentees of a pair with a route: whose is agreed, and who has one at all; kept by the routes. */
+  routesOf: (mentorshipId: string) => { agreed: string[]; begun: string[] };
   /** Codes of the rules that refuse a pair today; asked before the curator approves. */
   refusalsOf: (context: Context, form: string, menteeId: string, mentorId: string) => string[];
+  /** Tells the people of a pair, or the curators, in the transaction of what they are told of. */
+  tell: PairsTell;
   /** Tells open pages; called after the commit. */
   changed: (key: string[], by: string | null) => void;
 };

@@ -23,6 +23,7 @@ import { proposalSummary } from './mentorship.presenter.ts';
 import { type MentorshipWrites, refuse } from './mentorship-writes.ts';
 import type { Mentorships } from './mentorships.service.ts';
 import type { AnswerColumns, MemberColumns, MentorshipRecord } from './mentorships.repository.ts';
+import { tellOfPair } from './pair-notices.ts';
 import { castOf, domainOf, type Opened, pairChanged, pairOf, type PairsStores } from './pairs-stores.ts';
 
 /** A pair or a group to be proposed to its people. */
@@ -211,6 +212,7 @@ export function createProposals(stores: PairsStores, writes: MentorshipWrites, m
     });
     const after = { party, voice, via: given.via };
     audit.record(tx, context, { act: 'answered', entity: 'pair', entityId: record.id, after });
+    tellOfPair(stores, tx, context, record.id, `answer_${given.answer}`);
     pairChanged(stores, tx, context, record.id);
   }
 

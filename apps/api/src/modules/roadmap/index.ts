@@ -50,6 +50,11 @@ export function createRoadmap(db: Db, outside: Outside) {
       const row = items.findAnywhere(itemId);
       return row && `${row.number} ${row.title}`.trim();
     },
+    /** Open items whose term ends between two days, with who answers for them. The plan is a public paper. */
+    dueBetween: items.dueBetween,
+    /** Terms of open items that an account or one of its roles answers for, from a day on; for calendars. */
+    deadlinesOf: (accountId: string, roles: readonly string[], from: string) =>
+      items.deadlinesOf(accountId, roles, from),
     /** Items by filter. @throws not-found */
     page: (context: Context, roadmapId: string, filter: Parameters<ItemsRepository['page']>[2]) => {
       const { id, boardVersion } = authorize(context, 'roadmap.read', roadmapOf(stores, roadmapId));

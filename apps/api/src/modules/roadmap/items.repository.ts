@@ -1,6 +1,6 @@
 import type { BoardItem, ItemFilter } from '@tandem/contracts';
 import { rankBetween, searchKey, spacedRanks } from '@tandem/domain/kernel';
-import type { ItemStatus } from '@tandem/domain/roadmap';
+import type { ItemStatus, ResponsibleRole } from '@tandem/domain/roadmap';
 import { and, asc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Db } from '../../db/open.ts';
@@ -17,6 +17,14 @@ export type NewItemRow = Omit<ItemRow, 'seq' | 'searchKey' | keyof typeof BLANK>
 export type SubstepRow = typeof substeps.$inferSelect;
 type NewSubstep = Pick<SubstepRow, 'textRaw' | 'text' | 'isHeading'> & { done?: boolean };
 type Filter = z.output<typeof ItemFilter>;
+
+/** An open item with a term, and who answers for it. */
+export type DueItem = Pick<ItemRow, 'id' | 'roadmapId' | 'number' | 'title'> & {
+  dueOn: string;
+  responsibleRoles: ResponsibleRole[];
+  responsiblePeople: string[];
+};
+type Deadline = Pick<ItemRow, 'id' | 'roadmapId' | 'number' | 'version' | 'updatedAt'> & { dueOn: string };
 
 /** Searches whose hits are kept: the numbers of 10,000 rows are 80 kB. */
 const KEPT_SEARCHES = 50;
@@ -50,6 +58,22 @@ export function createItemsRepository(db: Db) {
     .from(itemPeople)
     .where(eq(itemPeople.itemId, sql.placeholder('id')))
     .prepare();
+  const deadlines = sqlite.prepare<{ accountId: string; roles: string; from: string }, Deadline>(
+    `SELECT i.id, i.roadmap_id AS roadmapId, i.number, i.due_on AS dueOn, i.version, i.updated_at AS updatedAt
+     FROM roadmap_items i WHERE i.deleted_at IS NULL AND i.due_on >= @from AND i.status NOT IN ('done', 'not_applicable')
+       AND (EXISTS (SELECT 1 FROM roadmap_item_people p WHERE p.item_id = i.id AND p.account_id = @accountId)
+         OR EXISTS (SELECT 1 FROM json_each(i.responsible_roles) r JOIN json_each(@roles) own ON own.value = r.value))
+     ORDER BY i.due_on, i.sort_order`,
+  );
+  const due = sqlite.prepare<
+    [string, string],
+    Omit<DueItem, 'responsibleRoles' | 'responsiblePeople'> & { roles: string; people: string }
+  >(
+    `SELECT i.id, i.roadmap_id AS roadmapId, i.number, i.title, i.due_on AS dueOn, i.responsible_roles AS roles,
+       (SELECT json_group_array(p.account_id) FROM roadmap_item_people p WHERE p.item_id = i.id) AS people
+     FROM roadmap_items i WHERE i.deleted_at IS NULL AND i.due_on BETWEEN ? AND ? AND i.status NOT IN ('done', 'not_applicable')
+     ORDER BY i.due_on, i.sort_order`,
+  );
   const columnsOf = getTableColumns(items);
   const byId = sqlite.prepare<[string], ItemRow>(`SELECT ${selectList(items)} FROM roadmap_items WHERE id = ?`);
   const substepsOf = sqlite.prepare<
@@ -107,6 +131,16 @@ export function createItemsRepository(db: Db) {
       return row?.roadmapId === roadmapId ? row : null;
     },
     findAnywhere: (id: string): ItemRow | null => byId.get(id) ?? null,
+    /** Terms of open items of an account or of its roles, from a day on. */
+    deadlinesOf: (accountId: string, roles: readonly string[], from: string): Deadline[] =>
+      deadlines.all({ accountId, roles: JSON.stringify(roles), from }),
+    /** Open items whose term ends between two days. */
+    dueBetween: (from: string, to: string): DueItem[] =>
+      due.all(from, to).map(({ roles, people, ...item }) => ({
+        ...item,
+        responsibleRoles: JSON.parse(roles) as ResponsibleRole[],
+        responsiblePeople: JSON.parse(people) as string[],
+      })),
     card: (id: string): BoardItem => JSON.parse(card.get(id) ?? 'null') as BoardItem,
     inOrder: (roadmapId: string): ItemRow[] =>
       db

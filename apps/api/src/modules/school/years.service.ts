@@ -51,6 +51,15 @@ export function createYearsService(stores: SchoolStores) {
     get,
     ensure,
 
+    /** Days without lessons of a year, the usual ones when the school has not opened it; no rights are asked. */
+    holidaysOf(startYear: number): AcademicYear['holidays'] {
+      const row = years.ofYear(startYear);
+      return row ? present(row).holidays : defaultHolidays(startYear);
+    },
+
+    /** Days without lessons of every year that is open; those that were proposed count until somebody has looked. */
+    allHolidays: () => years.all().flatMap((row) => present(row).holidays),
+
     list(context: Context): AcademicYears {
       const rows = authorize(context, 'school.read', years.all());
       return { current: academicYearOf(today(context.now)), years: rows.map(present) };

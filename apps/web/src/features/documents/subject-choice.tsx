@@ -13,6 +13,7 @@ import {
   interviewOptions,
   mentorOptions,
   partnerOptions,
+  routeOptions,
   sittingOptions,
   type SubjectOption,
 } from './subjects.queries.ts';
@@ -39,6 +40,7 @@ export function SubjectChoice({ kind, Choice, onChoose }: Props) {
       {kind === 'interview' ? <InterviewPath onChoose={onChoose} /> : null}
       {kind === 'sitting' ? <SittingList onChoose={onChoose} /> : null}
       {kind === 'partner' ? <PartnerList onChoose={onChoose} /> : null}
+      {kind === 'route' ? <RouteList onChoose={onChoose} /> : null}
     </Block>
   );
 }
@@ -105,6 +107,11 @@ function SittingList({ onChoose }: Choose) {
   return (
     <Options found={useQuery(sittingOptions(t, language))} nothing={t.documentNew.emptySubjects} onChoose={onChoose} />
   );
+}
+
+function RouteList({ onChoose }: Choose) {
+  const t = useT();
+  return <Options found={useQuery(routeOptions(t))} nothing={t.documentNew.emptySubjects} onChoose={onChoose} />;
 }
 
 /** A protocol of an interview is found by whose interview it was. */

@@ -55,3 +55,14 @@ export const interviewOptions = (mentorId: string, t: Messages, language: Langua
         note: [number === null ? '' : t.documents.numbered(number), place].filter(Boolean).join(', '),
       })),
   });
+
+/** Routes by the names of their mentees. */
+export const routeOptions = (t: Messages) =>
+  queryOptions({
+    queryKey: ['routes', 'document-subjects'],
+    queryFn: () => api.routes.list({}),
+    select: ({ routes }): SubjectOption[] =>
+      routes.flatMap(({ routeId, menteeName, mentorName, kind }) =>
+        routeId === null ? [] : [{ id: routeId, label: menteeName, note: `${t.route.kinds[kind]}, ${mentorName}` }],
+      ),
+  });

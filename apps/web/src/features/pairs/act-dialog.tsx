@@ -5,6 +5,7 @@ import { api } from '../../lib/api.ts';
 import { useAccount } from '../../lib/bootstrap.ts';
 import { useT } from '../../lib/i18n/index.tsx';
 import { offered, useProgramme } from '../../lib/programme.ts';
+import { blockCss } from '../../ui/block.tsx';
 import { CheckField, SelectField, TextField } from '../../ui/field.tsx';
 import { type Act, actBody, type ActDraft, isReady, leavesProgramme } from './act-draft.ts';
 import { CallDialog } from './call-dialog.tsx';
@@ -72,7 +73,12 @@ export function ActDialog({ card, act, onClose }: Props) {
           onChange={(event) => put({ until: event.target.value })}
         />
       ) : null}
-      {asks('routes') ? <MenteeTicks {...fields} of="routes" legend={t.pairCard.routes} /> : null}
+      {asks('routes') ? (
+        <>
+          <MenteeTicks {...fields} of="routes" legend={t.pairCard.routes} without={card.withRoutes} />
+          <p className={blockCss['muted']}>{t.pairCard.routesHint}</p>
+        </>
+      ) : null}
       {asks('exitSurveysSent') ? (
         <CheckField
           label={t.pairCard.exitSurveysSent}
@@ -182,12 +188,20 @@ function ExitReasonField({ draft, put }: FieldProps) {
   );
 }
 
-function MenteeTicks({ card, draft, put, of, legend }: FieldProps & { of: 'routes' | 'summarised'; legend: string }) {
+type TicksProps = FieldProps & {
+  of: 'routes' | 'summarised';
+  legend: string;
+  /** Not asked about. */
+  without?: readonly string[];
+};
+
+function MenteeTicks({ card, draft, put, of, legend, without = [] }: TicksProps) {
   const chosen = draft[of];
+  const asked = presentOf(card).filter(({ menteeId }) => !without.includes(menteeId));
   return (
     <fieldset>
       <legend>{legend}</legend>
-      {presentOf(card).map((member) => (
+      {asked.map((member) => (
         <CheckField
           key={member.menteeId}
           label={placedWords(member)}

@@ -10,6 +10,7 @@ export function settingsSections(actor: Actor): SettingsSection[] {
     can(actor, 'accounts.manage') && { to: paths.users, label: (t) => t.settings.users },
     can(actor, 'school.read') && { to: paths.school, label: (t) => t.settings.school },
     can(actor, 'programme.read') && { to: paths.programme, label: (t) => t.settings.programme },
+    can(actor, 'school.manage') && { to: paths.mailSettings, label: (t) => t.settings.mail },
     can(actor, 'audit.read') && { to: paths.auditLog, label: (t) => t.log.title },
   ];
   return sections.filter((section) => section !== false);

@@ -2,6 +2,7 @@ import type { MentorshipCard } from '@tandem/contracts';
 import { can } from '@tandem/domain/access';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router-dom';
+import { PairDiary } from '../../features/diary/pair-diary.tsx';
 import { DocumentsMenu } from '../../features/documents/documents-menu.tsx';
 import { OrderNews } from '../../features/pairs/order-news.tsx';
 import { OwnAnswer } from '../../features/pairs/own-answer.tsx';
@@ -14,6 +15,7 @@ import { PairTerms } from '../../features/pairs/pair-terms.tsx';
 import { placedWords, presentOf, standingWords } from '../../features/pairs/pair-words.ts';
 import { PairWay } from '../../features/pairs/pair-way.tsx';
 import { pairQuery } from '../../features/pairs/pairs.queries.ts';
+import { PairRoutes } from '../../features/routes/pair-routes.tsx';
 import { problemOf, sentenceOf } from '../../lib/api.ts';
 import { useAccount } from '../../lib/bootstrap.ts';
 import { useT, useWords } from '../../lib/i18n/index.tsx';
@@ -100,6 +102,8 @@ function LoadedPair({ card }: { card: MentorshipCard }) {
             <OwnAnswer card={card} party={actor.roles.includes('mentor') ? 'mentor' : 'mentee'} />
           ) : null}
           <PairMembers card={card} linked={readsBases} />
+          {card.status !== 'proposed' && can(actor, 'routes.read') ? <PairRoutes pairId={card.id} /> : null}
+          {card.status !== 'proposed' && can(actor, 'diary.read') ? <PairDiary pairId={card.id} /> : null}
           {card.agreement ? <PairAgreement card={card} agreement={card.agreement} /> : null}
           <PairTerms card={card} />
         </div>

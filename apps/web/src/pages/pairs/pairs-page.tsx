@@ -41,6 +41,7 @@ export function PairsPage() {
               { type: 'order_pairs_change', subjectId: null },
             ]}
           />
+          {manages ? <ButtonLink to={paths.routeTemplates}>{t.routeTemplates.title}</ButtonLink> : null}
           {matches ? <ButtonLink to={paths.matching}>{t.pairs.toMatching}</ButtonLink> : null}
         </>
       }

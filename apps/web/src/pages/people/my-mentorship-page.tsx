@@ -2,6 +2,7 @@ import type { MentorCard } from '@tandem/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { WeekGrid } from '../../features/availability/week-grid.tsx';
 import { InterviewList } from '../../features/mentors/interview-list.tsx';
+import { OwnRoutes } from '../../features/routes/pair-routes.tsx';
 import { MentorStatusSign } from '../../features/mentors/mentor-status-sign.tsx';
 import { OwnList } from '../../features/mentors/own-list.tsx';
 import { ownMentorQuery } from '../../features/mentors/own-mentor.queries.ts';
@@ -95,6 +96,7 @@ function Loaded({ card }: { card: MentorCard }) {
       {card.status === 'interview_scheduled' && card.interviewOn ? (
         <Banner tone="info">{t.mentorCard.interviewOn(longDay(language, card.interviewOn))}</Banner>
       ) : null}
+      <OwnRoutes />
       <OwnList card={card} />
       {card.mayFillIn ? (
         <SheetForm

@@ -17,6 +17,7 @@ import { toast } from '../../lib/toasts.ts';
 import { blockCss } from '../../ui/block.tsx';
 import { Button } from '../../ui/button.tsx';
 import { LeaveGuard } from '../../ui/leave-guard.tsx';
+import { OwnRoutes } from '../../features/routes/pair-routes.tsx';
 import { Empty, Page } from '../../ui/page.tsx';
 import { Banner, Skeleton } from '../../ui/signs.tsx';
 
@@ -67,6 +68,7 @@ function Own({ card }: { card: MenteeCard }) {
           <p className={css['text']}>{card.goal}</p>
         </section>
       ) : null}
+      <OwnRoutes />
       {mayWrite ? (
         <OwnForm key={saved?.version ?? 0} card={saved ?? card} onSaved={setSaved} />
       ) : card.request ? (

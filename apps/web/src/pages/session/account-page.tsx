@@ -2,6 +2,8 @@ import { PasswordChange } from '@tandem/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
+import { CalendarBlock } from '../../features/notices/calendar-block.tsx';
+import { LettersBlock } from '../../features/notices/letters-block.tsx';
 import { LanguageSwitch } from '../../features/session/language-switch.tsx';
 import { OwnSessions } from '../../features/session/own-sessions.tsx';
 import { api, problemOf } from '../../lib/api.ts';
@@ -93,6 +95,12 @@ export function AccountPage() {
       <PasswordForm />
       {forced ? null : (
         <>
+          {data?.account && data.account.viewing === null ? (
+            <>
+              <LettersBlock />
+              <CalendarBlock />
+            </>
+          ) : null}
           <OwnSessions />
           <section className={pageCss['surface']}>
             <h2>{t.account.appearance}</h2>

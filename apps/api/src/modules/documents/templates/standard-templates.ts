@@ -7,9 +7,11 @@ import {
   consentProcessingGuardian,
   consentProcessingPupil,
 } from './consents.ts';
+import { attendanceSheet, diary } from './diary.ts';
 import { formMentor, mentorApplication, protocolInterview, protocolReview } from './mentor-papers.ts';
 import { orderCurator, orderImplementation, orderPairs, orderPairsChange, orderWorkingGroup } from './orders.ts';
 import { agreement, letterEmployer } from './partner-papers.ts';
+import { route } from './route.ts';
 
 const TEMPLATES: Record<DocType, () => Document> = {
   order_curator: orderCurator,
@@ -27,6 +29,9 @@ const TEMPLATES: Record<DocType, () => Document> = {
   consent_processing_guardian: consentProcessingGuardian,
   consent_processing_pupil: consentProcessingPupil,
   consent_dissemination: consentDissemination,
+  route,
+  diary,
+  attendance_sheet: attendanceSheet,
 };
 
 /** The day that stands in every standard template instead of the day it was made. */

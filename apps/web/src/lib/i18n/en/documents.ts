@@ -58,6 +58,9 @@ export const documents: typeof ru.documents = {
     consent_processing_guardian: 'Guardian’s consent to processing a child’s personal data',
     consent_processing_pupil: 'Consent of a pupil from 14 to personal data processing',
     consent_dissemination: 'Consent to publishing personal data',
+    route: 'Individual route of a mentee',
+    diary: 'Diary (journal) of meetings',
+    attendance_sheet: 'Attendance sheet',
   },
   groups: {
     school: 'Orders of the school',
@@ -73,6 +76,9 @@ export const documents: typeof ru.documents = {
     sitting: 'about a sitting',
     partner: 'about a partner',
     pairs: 'about pairs',
+    route: 'about an individual route',
+    pair: 'about a pair',
+    meeting: 'about a meeting',
   },
 };
 
@@ -87,6 +93,9 @@ export const documentNew: typeof ru.documentNew = {
     interview: 'Which interview?',
     sitting: 'Which sitting?',
     partner: 'Which partner?',
+    route: 'Whose route?',
+    pair: 'Which pair?',
+    meeting: 'Which meeting?',
   },
   searchSubject: 'Begin to type a name',
   nobody: 'Nobody was found. Check how the name is written.',

@@ -1,7 +1,19 @@
 import type { Messages } from '../messages.ts';
+import {
+  diary,
+  help,
+  helpContacts,
+  issues,
+  meetingCard,
+  meetingForm,
+  meetingPlan,
+  meetings,
+  outbox,
+  response,
+} from './diary.ts';
 import { cards, join, log } from './access.ts';
 import { live, viewing } from './bases.ts';
-import { common, nav, problems, roles } from './shell.ts';
+import { common, nav, problems, roles, unsent } from './shell.ts';
 import {
   documentCard,
   documentForm,
@@ -16,12 +28,15 @@ import { matching } from './matching.ts';
 import { fit, objections, price } from './matching-fit.ts';
 import { ask, freeTime, menteeCard, mentees, nominate, ownRequest, requestLinks, way } from './mentees.ts';
 import { interview, mentorCard, mentors, mentorSheet, ownMentorship, refusals, sittings } from './mentors.ts';
+import { calendar, inbox, letters, mail, reminding, responseForm, topics, unsubscribe } from './notices.ts';
 import { answerForm, pairCard, pairOrder, pairs } from './pairs.ts';
 import { partnerCard, partners } from './partners.ts';
 import { ledger, papers, person, register } from './people.ts';
 import { peopleImport } from './people-import.ts';
+import { route, routeTemplates } from './routes.ts';
 import { programme, promotion, school, settings } from './school.ts';
 import { card, history, retroactive, roadmap } from './roadmap.ts';
+import { today } from './today.ts';
 import { account, people, session, setup, users } from './session.ts';
 
 export const en: Messages = {
@@ -29,6 +44,7 @@ export const en: Messages = {
   nav,
   problems,
   roles,
+  unsent,
   session,
   setup,
   account,
@@ -68,14 +84,35 @@ export const en: Messages = {
   interview,
   ownMentorship,
   sittings,
+  today,
+  diary,
+  meetingForm,
+  meetingPlan,
+  meetingCard,
+  meetings,
+  response,
+  help,
+  helpContacts,
+  issues,
+  outbox,
   matching,
   fit,
   objections,
   price,
+  inbox,
+  topics,
+  letters,
+  calendar,
+  unsubscribe,
+  mail,
+  reminding,
+  responseForm,
   pairs,
   pairCard,
   pairOrder,
   answerForm,
+  route,
+  routeTemplates,
   partners,
   partnerCard,
   documents,

@@ -193,7 +193,8 @@ export const pairCard: typeof ru.pairCard = {
   orderOn: 'Date of the order',
   orderEnds: 'In force until (if it says so)',
   orderHint: 'An order is usually made under “Documents”: once signed, it is noted here by itself.',
-  routes: 'Whose route is agreed',
+  routes: 'The route is agreed on paper',
+  routesHint: 'Routes agreed in the system need no tick.',
   exitSurveysSent: 'The exit surveys are handed out',
   summarised: 'Whose summary is signed',
   pauseUntil: 'Works again from',
@@ -302,6 +303,7 @@ export const pairCard: typeof ru.pairCard = {
     other: 'a change',
   },
   voices: {
+    paper: 'route on paper',
     mentor_self: 'mentor',
     mentor_guardian: 'guardian of the mentor',
     mentee_self: 'mentee',

@@ -6,6 +6,7 @@ export const settings: Messages['settings'] = {
   users: 'Users',
   school: 'School and classes',
   programme: 'Programme',
+  mail: 'E-mail and reminders',
 };
 
 const pupils = (count: number) => pluralEn(count, 'pupil', 'pupils');

@@ -1,6 +1,13 @@
 import type { ru } from '../ru/index.ts';
 import { pluralEn } from '../../plural.ts';
 
+export const unsent: (typeof ru)['unsent'] = {
+  title: 'Not everything was sent',
+  text: (count) =>
+    `${pluralEn(count, 'entry', 'entries')} of the diary are still in this browser. If you sign out now, all of it stays here and goes when you sign in again in this browser.`,
+  stay: 'Stay',
+};
+
 export const common: (typeof ru)['common'] = {
   name: 'Tandem',
   demo: 'Demo: people and events are invented',
@@ -42,6 +49,8 @@ export const common: (typeof ru)['common'] = {
 
 export const nav: (typeof ru)['nav'] = {
   main: 'Main',
+  today: 'Today',
+  diary: 'Diary',
   roadmap: 'Roadmap',
   people: 'People',
   mentees: 'Mentees',
@@ -58,6 +67,7 @@ export const nav: (typeof ru)['nav'] = {
   consents: 'Consents',
   settings: 'Settings',
   account: 'My sign-in',
+  inbox: (unread) => (unread === 0 ? 'Inbox' : `Inbox, unread: ${unread}`),
   signOut: 'Sign out',
 };
 

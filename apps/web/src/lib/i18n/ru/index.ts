@@ -1,4 +1,16 @@
 import { cards, join, log } from './access.ts';
+import {
+  diary,
+  help,
+  helpContacts,
+  issues,
+  meetingCard,
+  meetingForm,
+  meetingPlan,
+  meetings,
+  outbox,
+  response,
+} from './diary.ts';
 import { first } from './first.ts';
 import {
   documentCard,
@@ -14,11 +26,14 @@ import { matching } from './matching.ts';
 import { fit, objections, price } from './matching-fit.ts';
 import { ask, freeTime, menteeCard, mentees, nominate, ownRequest, requestLinks, way } from './mentees.ts';
 import { interview, mentorCard, mentors, mentorSheet, ownMentorship, refusals, sittings } from './mentors.ts';
+import { calendar, inbox, letters, mail, reminding, responseForm, topics, unsubscribe } from './notices.ts';
 import { answerForm, pairCard, pairOrder, pairs } from './pairs.ts';
 import { partnerCard, partners } from './partners.ts';
 import { ledger, papers, person, register } from './people.ts';
 import { peopleImport } from './people-import.ts';
+import { route, routeTemplates } from './routes.ts';
 import { programme, promotion, school, settings } from './school.ts';
+import { today } from './today.ts';
 
 /** All words of the interface. */
 export const ru = {
@@ -51,14 +66,35 @@ export const ru = {
   interview,
   ownMentorship,
   sittings,
+  today,
+  diary,
+  meetingForm,
+  meetingPlan,
+  meetingCard,
+  meetings,
+  response,
+  help,
+  helpContacts,
+  issues,
+  outbox,
   matching,
   fit,
   objections,
   price,
+  inbox,
+  topics,
+  letters,
+  calendar,
+  unsubscribe,
+  mail,
+  reminding,
+  responseForm,
   pairs,
   pairCard,
   pairOrder,
   answerForm,
+  route,
+  routeTemplates,
   partners,
   partnerCard,
   documents,

@@ -192,7 +192,8 @@ export const pairCard = {
   orderOn: 'Дата приказа',
   orderEnds: 'Действует до (если указано)',
   orderHint: 'Обычно приказ составляют в разделе «Документы»: подписанный, он отмечается здесь сам.',
-  routes: 'С кем согласован маршрут',
+  routes: 'Маршрут согласован на бумаге',
+  routesHint: 'Маршруты, согласованные в системе, отмечать не нужно.',
   exitSurveysSent: 'Анкеты «на выходе» розданы',
   summarised: 'Чьё резюме завершения подписано',
   pauseUntil: 'Снова работает с',
@@ -302,6 +303,7 @@ export const pairCard = {
     other: 'изменение',
   } as Record<string, string>,
   voices: {
+    paper: 'маршрут на бумаге',
     mentor_self: 'наставник',
     mentor_guardian: 'представитель наставника',
     mentee_self: 'наставляемый',

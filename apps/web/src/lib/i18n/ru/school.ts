@@ -5,6 +5,7 @@ export const settings = {
   users: 'Пользователи',
   school: 'Школа и классы',
   programme: 'Программа',
+  mail: 'Почта и напоминания',
 };
 
 const pupils = (count: number) => pluralRu(count, 'ученик', 'ученика', 'учеников');

@@ -1,5 +1,13 @@
 import { pluralRu } from '../../plural.ts';
 
+/** Before a sign-out, while the school does not have everything. */
+export const unsent = {
+  title: 'Не всё отправлено',
+  text: (count: number) =>
+    `${pluralRu(count, 'запись', 'записи', 'записей')} дневника ещё в этом браузере. Если выйти сейчас, всё останется здесь и уйдёт, когда Вы войдёте снова в этом же браузере.`,
+  stay: 'Остаться',
+};
+
 export const common = {
   name: 'Тандем',
   demo: 'Демо: люди и события придуманы',
@@ -43,6 +51,8 @@ export const common = {
 
 export const nav = {
   main: 'Основное',
+  today: 'Сегодня',
+  diary: 'Дневник',
   roadmap: 'Дорожная карта',
   people: 'Люди',
   mentees: 'Наставляемые',
@@ -59,6 +69,7 @@ export const nav = {
   consents: 'Согласия',
   settings: 'Настройки',
   account: 'Мой вход',
+  inbox: (unread: number) => (unread === 0 ? 'Входящие' : `Входящие, непрочитанных: ${unread}`),
   signOut: 'Выйти',
 };
 

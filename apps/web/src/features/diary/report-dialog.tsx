@@ -1,0 +1,124 @@
+import type { Meeting } from '@tandem/contracts';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, problemOf, sentenceOf } from '../../lib/api.ts';
+import { useT } from '../../lib/i18n/index.tsx';
+import { toast } from '../../lib/toasts.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Segments, TextArea, TextField } from '../../ui/field.tsx';
+import { Banner } from '../../ui/signs.tsx';
+import css from './diary.module.css';
+import { useKeepMeeting } from './diary.queries.ts';
+
+/** What the mentor says of a meeting that stands in the diary, for the first time or put right. */
+export function ReportDialog({ meeting, onClose }: { meeting: Meeting; onClose: () => void }) {
+  const t = useT();
+  const words = t.meetingForm;
+  const keep = useKeepMeeting();
+  const [achieved, setAchieved] = useState(meeting.report?.goalAchieved ?? null);
+  const [done, setDone] = useState(meeting.report?.whatWasDone ?? '');
+  const [task, setTask] = useState(meeting.agreedTask ?? '');
+  const [taskDueOn, setTaskDueOn] = useState(meeting.taskDueOn ?? '');
+  const [privateNote, setPrivateNote] = useState(meeting.report?.privateNote ?? '');
+  const [topic, setTopic] = useState(meeting.topic ?? '');
+  const save = useMutation({
+    mutationFn: () =>
+      api.meetings.correct({
+        params: { meetingId: meeting.id },
+        body: {
+          version: meeting.version,
+          topic: topic.trim() || null,
+          report: {
+            goalAchieved: achieved ?? 'yes',
+            whatWasDone: done,
+            agreedTask: task.trim() || null,
+            taskDueOn: task.trim() && taskDueOn ? taskDueOn : null,
+            privateNote,
+          },
+        },
+      }),
+    onSuccess(now) {
+      keep(now);
+      toast(words.saved);
+      onClose();
+    },
+    onError(error) {
+      const problem = problemOf(error);
+      if (problem?.slug === 'stale-version') keep(problem.current as Meeting);
+    },
+  });
+  const problem = problemOf(save.error);
+  return (
+    <Dialog
+      title={t.meetingCard.report}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{t.common.cancel}</Button>
+          <Button look={['primary']} disabled={save.isPending || achieved === null} onClick={() => save.mutate()}>
+            {words.save}
+          </Button>
+        </>
+      }
+    >
+      <div className={css['form']}>
+        <div className={css['asked']}>
+          <p className={css['legend']} aria-hidden="true">
+            {words.achieved}
+          </p>
+          <Segments
+            wide
+            name="achieved"
+            legend={words.achieved}
+            value={achieved ?? ('' as 'yes')}
+            options={(['yes', 'partly', 'no'] as const).map((value) => ({ value, label: words.answers[value] }))}
+            onChange={setAchieved}
+          />
+        </div>
+        <TextField
+          label={words.topic}
+          optional
+          maxLength={200}
+          value={topic}
+          onChange={(event) => setTopic(event.target.value)}
+        />
+        <TextArea
+          label={words.done}
+          optional
+          maxLength={2000}
+          value={done}
+          onChange={(event) => setDone(event.target.value)}
+        />
+        <TextArea
+          label={words.task}
+          optional
+          hint={words.taskHint}
+          maxLength={500}
+          rows={2}
+          value={task}
+          onChange={(event) => setTask(event.target.value)}
+        />
+        <TextField
+          label={words.taskDueOn}
+          optional
+          type="date"
+          value={taskDueOn}
+          onChange={(event) => setTaskDueOn(event.target.value)}
+        />
+        <TextArea
+          label={words.privateNote}
+          optional
+          maxLength={2000}
+          value={privateNote}
+          onChange={(event) => setPrivateNote(event.target.value)}
+        />
+        {save.isError ? (
+          <Banner tone="late" role="alert">
+            {problem?.slug === 'stale-version' ? t.meetingCard.stale : (problem?.detail ?? sentenceOf(save.error, t))}
+          </Banner>
+        ) : null}
+      </div>
+    </Dialog>
+  );
+}
