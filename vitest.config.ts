@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Both cores of a small machine: the default leaves one to a watching terminal.
+    maxWorkers: '100%',
     projects: ['packages/domain', 'packages/contracts', 'packages/api-client', 'apps/api', 'apps/web', 'scripts'].map(
       (root) => ({
         test: {

@@ -10,13 +10,12 @@ let on: Awaited<ReturnType<typeof openPairs>>;
 let curator: Person;
 beforeEach(async () => {
   school = await openTestSchool();
-  school.setNow('2022-05-12T06:00:00Z');
   on = await openPairs(school);
   curator = await school.person('curator');
 });
 afterEach(() => school.close());
 
-/** A pair that everybody agreed to and an order of `day` names; days have passed since. */
+/** A pair that everybody agreed to and an order of `day` names. */
 async function orderedPair(day: string, accounts: { mentor?: Person } = {}): Promise<string> {
   const mentee = on.pool.mentee('Орлов Кирилл');
   const mentor = on.pool.mentor('Петров Дмитрий', accounts.mentor ? { account: accounts.mentor } : {});
@@ -33,8 +32,6 @@ async function orderedPair(day: string, accounts: { mentor?: Person } = {}): Pro
     body: { act: 'order', version: (await read()).version, order: { number: '155', on: day, until: null } },
   });
   expect(ordered.status).toBe(200);
-  school.setNow('2022-05-16T06:00:00Z');
-  curator = await school.person('curator');
   return pairId;
 }
 const kinds = async (as: Person = curator) =>
@@ -97,7 +94,7 @@ describe('the list of a day', () => {
       id: newId(),
       pairId,
       kind: 'introductory' as const,
-      heldOn: '2022-05-12',
+      heldOn: '2022-05-16',
       durationMinutes: 40,
       format: 'in_person' as const,
       attendance: members.map(({ menteeId }) => ({ menteeId, present: true })),
@@ -105,6 +102,7 @@ describe('the list of a day', () => {
     };
     const said = await school.call(meetings.record, curator, { body: met });
     expect([said.status, said.body]).toMatchObject([200, { kept: null }]);
+    school.setNow('2022-05-20T06:00:00Z');
     const now = await kinds();
     expect(now).not.toContain('first_meeting_late 1');
     expect(now).toContain('report_missing 1');
