@@ -35,7 +35,7 @@ test.describe('on a phone', () => {
     await page.goto(`${demoSchool.url}/diary`);
     await page.getByRole('link', { name: /^Прошла встреча:/ }).click();
     await page.getByRole('button', { name: 'Готово' }).click();
-    await expect(page.getByRole('alert')).toHaveText(/Ответьте, получилось ли задуманное/);
+    await expect(page.getByText('Ответьте, получилось ли задуманное.')).toBeVisible();
   });
 
   test('without a network the entry is kept in the phone, outlives a reload, and goes once by itself', async ({
@@ -189,5 +189,5 @@ test('the curator sees when a meeting was written down, acts on a difficulty, an
   await expect(director).toHaveURL(/\/diary\/meetings$/);
   await expect(director.getByRole('columnheader', { name: 'Записано' })).toHaveCount(0);
   await director.goto(`${demoSchool.url}/diary/issues`);
-  await expect(director.getByRole('alert')).toBeVisible();
+  await expect(director.getByText(/Для этого не хватает прав/)).toBeVisible();
 });
