@@ -294,6 +294,42 @@ for (const theme of ['light', 'dark'] as const) {
         await expectClean(curator, 'pair');
       });
 
+      test('the day and the diary pass axe and do not scroll sideways', async ({ as, demoSchool }) => {
+        const curator = await as('куратор');
+        await curator.goto(`${demoSchool.url}/today`);
+        await expect(curator.getByRole('heading', { name: /На встрече было некомфортно/ })).toBeVisible();
+        await expectClean(curator, 'the day of a curator');
+        await curator
+          .getByRole('button', { name: /^Отложить: / })
+          .first()
+          .click();
+        await expectClean(curator, 'putting a line off');
+        await curator.keyboard.press('Escape');
+        await curator.goto(`${demoSchool.url}/diary/meetings`);
+        await expect(curator.locator('[data-meeting]').first()).toBeVisible();
+        await expectClean(curator, 'meetings of the school');
+        await curator.locator('[data-meeting] a').filter({ hasText: '12 мая' }).click();
+        await expect(curator.getByRole('heading', { name: 'Запись наставника' })).toBeVisible();
+        await expectClean(curator, 'a meeting');
+        await curator.goto(`${demoSchool.url}/diary/issues`);
+        await expect(curator.locator('[data-issue]').first()).toBeVisible();
+        await expectClean(curator, 'difficulties');
+        const mentor = await as('наставник');
+        await mentor.goto(`${demoSchool.url}/diary`);
+        await expectClean(mentor, 'diary of a mentor');
+        await mentor.getByRole('link', { name: /^Прошла встреча: / }).click();
+        await mentor.getByText('Добавить подробности').click();
+        await expectClean(mentor, 'a meeting being written down');
+        const mentee = await as('наставляемый');
+        await mentee.goto(`${demoSchool.url}/diary`);
+        await mentee.getByRole('button', { name: /^Ответить о встрече/ }).click();
+        await expectClean(mentee, 'answering about a meeting');
+        await mentee.keyboard.press('Escape');
+        await mentee.getByRole('button', { name: 'Мне нужна помощь взрослого' }).click();
+        await expect(mentee.getByRole('link', { name: '8-800-2000-122' })).toBeVisible();
+        await expectClean(mentee, 'help');
+      });
+
       test('routes and their templates pass axe and do not scroll sideways', async ({ as, demoSchool }) => {
         const mentor = await as('наставник');
         await mentor.goto(`${demoSchool.url}/my-mentorship`);

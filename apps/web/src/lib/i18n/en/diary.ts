@@ -119,7 +119,7 @@ export const meetingForm: typeof ru.meetingForm = {
   expectations: 'What we expect of each other',
   rules: 'What we agreed: contact, how often, what stays between us',
   save: 'Done',
-  willSee: (names) => `Seen by: ${names}, the curator.`,
+  willSee: (names) => `${names} sees the day, the topic and what to do next. The rest is for the curator alone.`,
   saved: 'Meeting written down',
   waiting: 'Kept in the phone. It goes when there is a network.',
   kept: 'The pair is closed by now: the entry was handed to the curator and is not lost.',
@@ -311,4 +311,6 @@ export const outbox: typeof ru.outbox = {
   kept: 'the pair is closed, the entry was handed to the curator',
   refused: (why) => `not taken. ${why}`,
   seen: 'All right',
+  notKept:
+    'There is no network, and the browser keeps nothing. Leave the page open and press again when there is a network.',
 };
