@@ -8,6 +8,8 @@ import type { Diary } from '../diary/index.ts';
 import type { Documents } from '../documents/index.ts';
 import type { Participants } from '../participants/index.ts';
 import type { Roadmap } from '../roadmap/index.ts';
+import type { Pairs } from '../pairs/index.ts';
+import { createPairsReading } from './pairs-reading.ts';
 import { createSnoozes } from './snoozes.repository.ts';
 import { issuesSource } from './sources/issues-source.ts';
 import { pairsSource, type PairsOutside } from './sources/pairs-source.ts';
@@ -19,8 +21,9 @@ import { createToday as createService, type TodayStores } from './today.service.
 export { todayRoutes } from './today.routes.ts';
 
 export type Today = ReturnType<typeof createToday>;
-type Outside = Omit<TodayStores, 'snoozes' | 'sources' | 'pairs' | 'diary'> &
-  Omit<PairsOutside, 'diary'> & {
+type Outside = Omit<TodayStores, 'snoozes' | 'sources' | 'pairsRead' | 'diary'> &
+  Omit<PairsOutside, 'pairsRead'> & {
+    pairs: Pairs;
     diary: Diary;
     participants: Participants;
     documents: Documents;
@@ -30,13 +33,15 @@ type Outside = Omit<TodayStores, 'snoozes' | 'sources' | 'pairs' | 'diary'> &
   };
 
 export function createToday(db: Db, outside: Outside) {
-  const { diary, participants, documents, roadmap, dayOf } = outside;
+  const { pairs, diary, participants, documents, roadmap, dayOf } = outside;
+  const pairsRead = createPairsReading(pairs, diary);
   return createService({
     ...outside,
+    pairsRead,
     snoozes: createSnoozes(db),
     sources: [
       issuesSource(diary, dayOf),
-      pairsSource(outside),
+      pairsSource({ ...outside, pairsRead }),
       peopleSource(participants),
       papersSource(documents, dayOf),
       roadmapSource(roadmap),

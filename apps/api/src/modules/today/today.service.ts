@@ -10,9 +10,9 @@ import type { Context } from '../../kernel/context.ts';
 import { ProblemError } from '../../kernel/problem-error.ts';
 import type { AuditLog } from '../audit/index.ts';
 import type { Diary } from '../diary/index.ts';
-import type { Pairs } from '../pairs/index.ts';
+import type { PairsReading } from './pairs-reading.ts';
 import type { Snoozes } from './snoozes.repository.ts';
-import { everyPair, REMINDED } from './sources/pairs-source.ts';
+import { REMINDED } from './sources/pairs-source.ts';
 import type { Source } from './sources/source.ts';
 
 /** What the service is made of; put together once in `index.ts`. */
@@ -21,7 +21,7 @@ export type TodayStores = {
   audit: AuditLog;
   snoozes: Snoozes;
   sources: Source[];
-  pairs: Pick<Pairs, 'mentorships'>;
+  pairsRead: PairsReading;
   diary: Pick<Diary, 'pairDays'>;
   today: (now: Date) => Day;
   /** Accounts of the people of a pair, and the names of those who have none. */
@@ -50,14 +50,14 @@ const TOLD: Partial<Record<WorkKind, NoticeKind>> = {
 
 /** What asks for somebody today, what of it was put off, and how the programme stands. */
 export function createToday(stores: TodayStores) {
-  const { queue, audit, snoozes, sources, pairs, diary, today: dayOf } = stores;
+  const { queue, audit, snoozes, sources, pairsRead, diary, today: dayOf } = stores;
   const listOf = ({ actor }: Context): string => (can(actor, 'pairs.manage') ? 'school' : actor.accountId);
 
   function programme(context: Context, today: Day): TodayPage['programme'] {
     if (!can(context.actor, 'pairs.manage')) return null;
-    const working = everyPair(pairs, context).filter(({ status }) => WORKING.has(status));
-    const days = diary.pairDays.ofAll(today, today);
-    const met = working.filter(({ id }) => (days(id).heldOn[0] ?? '') >= addDays(today, -MET_WITHIN));
+    const { rows, daysOf } = pairsRead(context, today);
+    const working = rows.filter(({ status }) => WORKING.has(status));
+    const met = working.filter(({ id }) => (daysOf(id).heldOn[0] ?? '') >= addDays(today, -MET_WITHIN));
     const monday = addDays(today, 1 - weekdayOf(today));
     const meetings = diary.pairDays.meetingsBetween(monday, addDays(monday, 5));
     const supported = diary.pairDays.contactsSince(addDays(today, -MONTH));

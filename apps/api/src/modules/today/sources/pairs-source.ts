@@ -1,43 +1,23 @@
 import type { MentorshipRow, WorkLine } from '@tandem/contracts';
 import { can } from '@tandem/domain/access';
 import { daysBetween } from '@tandem/domain/kernel';
-import { addDays, type Holiday } from '@tandem/domain/school';
-import { goalOf10, PAIR_TERMS, type PairFacts, pairLines, usualInterval, type WorkKind } from '@tandem/domain/today';
-import type { Context } from '../../../kernel/context.ts';
+import type { Holiday } from '@tandem/domain/school';
+import { goalOf10, type PairFacts, pairLines, usualInterval, type WorkKind } from '@tandem/domain/today';
 import type { Diary } from '../../diary/index.ts';
-import type { Pairs } from '../../pairs/index.ts';
 import type { Routes } from '../../routes/index.ts';
+import type { PairsReading } from '../pairs-reading.ts';
 import { line, type Source } from './source.ts';
 
 export type PairsOutside = {
-  pairs: Pick<Pairs, 'mentorships'>;
+  pairsRead: PairsReading;
   routes: Pick<Routes, 'ofPair'>;
-  diary: Pick<Diary, 'pairDays'>;
   holidays: () => Days[];
 };
 
 type Days = Pick<Holiday, 'startsOn' | 'endsOn'>;
 
-const PAGE = 500;
 /** An answer that was asked for so many days ago is worth a word. */
 const ANSWER_WAITS = 3;
-
-/** Every pair of the year that the reader may see. */
-export function everyPair(pairs: Pick<Pairs, 'mentorships'>, context: Context): MentorshipRow[] {
-  const rows: MentorshipRow[] = [];
-  for (;;) {
-    const page = pairs.mentorships.list(context, {
-      text: '',
-      forms: [],
-      statuses: [],
-      needsDecision: false,
-      offset: rows.length,
-      limit: PAGE,
-    });
-    rows.push(...page.pairs);
-    if (rows.length >= page.total || page.pairs.length === 0) return rows;
-  }
-}
 
 const namesOf = ({ mentor, members }: MentorshipRow): string =>
   `${members
@@ -68,7 +48,7 @@ export const actsOf = (kind: WorkKind): WorkLine['acts'] => [
 ];
 
 /** The pairs of whoever leads them: by their days, by what waits for a decision, an answer or an order. */
-export function pairsSource({ pairs, routes, diary, holidays }: PairsOutside): Source {
+export function pairsSource({ pairsRead, routes, holidays }: PairsOutside): Source {
   function facts(
     row: MentorshipRow,
     days: ReturnType<ReturnType<Diary['pairDays']['ofAll']>>,
@@ -94,8 +74,8 @@ export function pairsSource({ pairs, routes, diary, holidays }: PairsOutside): S
   return (context, today) => {
     if (!can(context.actor, 'pairs.manage')) return [];
     const free = holidays();
-    const daysOf = diary.pairDays.ofAll(today, addDays(today, -PAIR_TERMS.responsesKept));
-    return everyPair(pairs, context).flatMap((row): WorkLine[] => {
+    const { rows, daysOf } = pairsRead(context, today);
+    return rows.flatMap((row): WorkLine[] => {
       const of = { subjectId: row.id, who: namesOf(row), place: 'pair', placeId: row.id } as const;
       const [decision] = row.decisions;
       const waits = row.proposal?.waitingDays ?? null;
