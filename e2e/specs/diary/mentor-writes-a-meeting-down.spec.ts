@@ -100,7 +100,7 @@ test.describe('on a phone', () => {
     const mentor = await as('наставник');
     await mentor.goto(`${demoSchool.url}/diary`);
     await mentor.locator('[data-meeting] a').filter({ hasText: '12 мая' }).click();
-    await expect(mentor.getByText('Второй закон: задачи в одну формулу')).toBeVisible();
+    await expect(mentor.getByRole('heading', { level: 1, name: /12 мая/ })).toBeVisible();
     await expect(mentor.getByText('скорее нет')).toHaveCount(0);
     await expect(mentor.getByText('2 из 5')).toHaveCount(0);
   });

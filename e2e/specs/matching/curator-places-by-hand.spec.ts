@@ -120,7 +120,7 @@ test('on a phone the mentor is picked from a list, best for the whole school fir
   await dialog.getByLabel('Найти наставника').fill('Ким Лилия');
   await dialog.getByRole('button', { name: 'Поставить: Ким Лилия' }).click();
   await expect(dialog).toBeHidden();
-  await page.getByRole('radio', { name: 'Наставники 10' }).check();
+  await page.getByRole('radio', { name: 'Наставники 12' }).check();
   const mentor = board.mentor('Ким Лилия');
   await expect(mentor.locator('[data-pair]').filter({ hasText: 'Абрамова Дарья' })).toBeVisible();
   await context.close();

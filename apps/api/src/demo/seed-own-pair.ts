@@ -47,7 +47,7 @@ export async function seedOwnPair(house: SchoolHouse, context: Context, register
   const [mentorId = ''] = await mentorsInPool(
     house,
     context,
-    [{ pupil: mentor, capacity: 2, competences: ['physics', 'exam_preparation'], interests: ['робототехника'], hours }],
+    [{ pupil: mentor, capacity: 1, competences: ['physics', 'exam_preparation'], interests: ['робототехника'], hours }],
     AUTUMN,
   );
   const menteeId = await menteeInPool(

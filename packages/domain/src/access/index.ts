@@ -7,6 +7,7 @@ export {
   changesData,
   NO_RELATION,
   PERSON_DATA,
+  CARD_DATA,
   PERSON_RIGHTS,
   type PersonData,
   type Reach,

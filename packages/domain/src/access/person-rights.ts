@@ -1,7 +1,7 @@
 import type { Role } from './roles.ts';
 
-/** Kinds of data about a person that have rights of their own (domain dossier §10, «Role × data»). */
-export const PERSON_DATA = [
+/** Kinds of data that stand on a person's own cards; each has rights of its own (domain dossier §10, «Role × data»). */
+export const CARD_DATA = [
   'name',
   'birth_date',
   'pupil_contacts',
@@ -13,6 +13,10 @@ export const PERSON_DATA = [
   'clearances',
   'consents',
   'consent_status',
+] as const;
+/** These, and what is kept of the person's pairs. */
+export const PERSON_DATA = [
+  ...CARD_DATA,
   'route',
   'meeting_facts',
   'mentor_report',

@@ -31,13 +31,20 @@ const shown = ({ id, form, state, stage, progress, startedAt, proposalId, fault 
  */
 export function createJobs(changed: (form: string) => void) {
   const jobs = new Map<string, Job>();
+  /** Threads on their way out: the process waits for them, or it would end under their feet. */
+  const leaving = new Set<Promise<unknown>>();
+
+  function leave(worker: Worker): void {
+    const gone: Promise<unknown> = worker.terminate().finally(() => leaving.delete(gone));
+    leaving.add(gone);
+  }
 
   function end(job: Job, state: MatchingJob['state'], fault: MatchingJob['fault'] = null): void {
     if (job.state !== 'running') return;
     Object.assign(job, { state, fault, ...(state === 'done' ? { stage: 'done', progress: 100 } : {}) });
     const { worker } = job;
     job.worker = null;
-    void worker?.terminate();
+    if (worker) leave(worker);
     changed(job.form);
   }
 
@@ -117,7 +124,8 @@ export function createJobs(changed: (form: string) => void) {
       const workers = [...jobs.values()].flatMap(({ worker }) => worker ?? []);
       for (const job of jobs.values())
         if (job.state === 'running') Object.assign(job, { state: 'cancelled', worker: null });
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      workers.forEach(leave);
+      await Promise.all(leaving);
     },
   };
 }

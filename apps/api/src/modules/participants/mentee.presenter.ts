@@ -1,5 +1,5 @@
 import type { MenteeCard, MenteeRow } from '@tandem/contracts';
-import { changesData, PERSON_DATA, type PersonData, type Relation, seesData } from '@tandem/domain/access';
+import { CARD_DATA, changesData, type PersonData, type Relation, seesData } from '@tandem/domain/access';
 import { daysBetween, fullName, initials } from '@tandem/domain/kernel';
 import {
   applyMenteeAct,
@@ -148,7 +148,7 @@ export function presentMentee(
       from: fromStatus,
       to: toStatus,
     })),
-    sees: PERSON_DATA.filter(sees),
-    changes: PERSON_DATA.filter((data) => changesData(roles, data, relation)),
+    sees: CARD_DATA.filter(sees),
+    changes: CARD_DATA.filter((data) => changesData(roles, data, relation)),
   };
 }

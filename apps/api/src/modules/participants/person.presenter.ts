@@ -1,5 +1,5 @@
 import type { PersonCard, PersonRow } from '@tandem/contracts';
-import { changesData, PERSON_DATA, type PersonData, type Relation, seesData } from '@tandem/domain/access';
+import { CARD_DATA, changesData, type PersonData, type Relation, seesData } from '@tandem/domain/access';
 import { consentState } from '@tandem/domain/participants';
 import { className } from '@tandem/domain/school';
 import type { Context } from '../../kernel/context.ts';
@@ -89,7 +89,7 @@ export function presentCard(
     menteeId: sees('request') ? person.menteeId : null,
     mentorId: sees('application') ? person.mentorId : null,
     hidden: person.hiddenReason,
-    sees: PERSON_DATA.filter(sees),
-    changes: PERSON_DATA.filter((data) => changesData(roles, data, relation)),
+    sees: CARD_DATA.filter(sees),
+    changes: CARD_DATA.filter((data) => changesData(roles, data, relation)),
   };
 }

@@ -32,7 +32,7 @@ export const DIARY_PAPERS: readonly DocDefinition[] = [
       text('hours', 'сколько часов', '9 ч'),
       person('curator', 'куратор', WOMAN),
     ],
-    required: ['school.shortName', 'mentor', 'mentees', 'since', 'meetings', 'curator'],
+    required: ['school.fullName', 'mentor', 'mentees', 'since', 'meetings', 'curator'],
   },
   {
     code: 'attendance_sheet',
@@ -55,6 +55,6 @@ export const DIARY_PAPERS: readonly DocDefinition[] = [
       ]),
       person('curator', 'ответственный', WOMAN),
     ],
-    required: ['school.shortName', 'event', 'date', 'people', 'curator'],
+    required: ['school.fullName', 'event', 'date', 'people', 'curator'],
   },
 ];
