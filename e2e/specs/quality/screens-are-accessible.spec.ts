@@ -68,7 +68,7 @@ for (const theme of ['light', 'dark'] as const) {
         await curator.getByRole('button', { name: 'Изменить: Педагог – ученик' }).click();
         await expectClean(curator, 'form of mentoring');
         await curator.goto(`${demoSchool.url}/people?kind=pupil`);
-        await expect(curator.getByText(/^Показано (\d+) из \1/)).toBeVisible();
+        await expect(curator.getByText(/^Показано \d+ из \d+$/)).toBeVisible();
         await expectClean(curator, 'register');
         await curator.getByRole('button', { name: 'Добавить человека' }).click();
         await curator.getByLabel('Фамилия', { exact: true }).fill('Иванова');

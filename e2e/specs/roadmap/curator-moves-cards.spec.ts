@@ -104,6 +104,8 @@ test('a finger moves a card too', async ({ browser, demoSchool }) => {
   const page = await context.newPage();
   await page.goto(`${demoSchool.url}/login`);
   await page.getByRole('button', { name: /, куратор$/ }).tap();
+  await expect(page).toHaveURL(/\/today$/);
+  await page.goto(`${demoSchool.url}/roadmap`);
   await expect(page.locator('[data-item]').first()).toBeVisible();
   await page.goto(`${page.url()}?section=III`);
   const board = new Board(page);

@@ -90,6 +90,8 @@ test('the whole interface speaks English when asked', async ({ page, demoSchool 
   await page.goto(`${demoSchool.url}/login`);
   await page.getByRole('radio', { name: 'English' }).check();
   await page.getByRole('button', { name: /^Sign in as .*, curator/ }).click();
+  await expect(page.getByText(/days? of lessons left/)).toBeVisible();
+  await page.getByRole('link', { name: 'Roadmap', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Roadmap for 2022' })).toBeVisible();
   await expect(page.getByText('In progress').first()).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');

@@ -1,7 +1,10 @@
 import type { WorkLine } from '@tandem/contracts';
+import { can } from '@tandem/domain/access';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { OwnDiary } from '../../features/diary/own-diary.tsx';
+import { NoRoadmap } from '../../features/roadmap/no-roadmap.tsx';
+import { roadmapsQuery } from '../../features/roadmap/roadmap.queries.ts';
 import { ContactDialog } from '../../features/today/contact-dialog.tsx';
 import { ProgrammeAside } from '../../features/today/programme-aside.tsx';
 import { SnoozeDialog } from '../../features/today/snooze-dialog.tsx';
@@ -22,6 +25,10 @@ export function TodayPage() {
   const { actor } = useAccount();
   const meets = actor.roles.some((role) => role === 'mentor' || role === 'mentee');
   const { data, error, isError } = useQuery(todayQuery);
+  // A free day may also be the first one, when there is no plan yet to remind of.
+  const isFree = data?.groups.length === 0 && !meets;
+  const plans = useQuery({ ...roadmapsQuery, enabled: isFree && can(actor, 'roadmap.edit') });
+  const isFirst = plans.data?.roadmaps.length === 0;
   const [asked, ask] = useState<{ what: 'snooze' | 'contact'; line: WorkLine } | null>(null);
   const programme = data?.programme ?? null;
   const lead = programme
@@ -45,13 +52,13 @@ export function TodayPage() {
       {data ? (
         <div className={programme ? css['columns'] : undefined}>
           <div>
-            {data.groups.length === 0 && meets ? null : data.groups.length === 0 ? (
+            {isFirst ? <NoRoadmap /> : null}
+            {isFree && !isFirst && !plans.isLoading ? (
               <Empty title={t.today.emptyTitle}>
                 <p>{t.today.emptyText}</p>
               </Empty>
-            ) : (
-              <WorkGroups groups={data.groups} act={(what, line) => ask({ what, line })} />
-            )}
+            ) : null}
+            <WorkGroups groups={data.groups} act={(what, line) => ask({ what, line })} />
             <SnoozedLines lines={data.snoozed} />
           </div>
           {programme ? <ProgrammeAside programme={programme} today={data.on} /> : null}
