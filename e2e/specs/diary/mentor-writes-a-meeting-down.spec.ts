@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '../../fixtures/test.ts';
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true };
@@ -190,4 +191,32 @@ test('the curator sees when a meeting was written down, acts on a difficulty, an
   await expect(director.getByRole('columnheader', { name: 'Записано' })).toHaveCount(0);
   await director.goto(`${demoSchool.url}/diary/issues`);
   await expect(director.getByText(/Для этого не хватает прав/)).toBeVisible();
+});
+
+test('the curator takes the journal away as a workbook, and prints the diary of a pair and an attendance sheet', async ({
+  as,
+  demoSchool,
+}) => {
+  const page = await as('куратор');
+  await page.goto(`${demoSchool.url}/diary/meetings`);
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Выгрузить в XLSX' }).click();
+  const file = await coming;
+  expect(file.suggestedFilename()).toMatch(/^Журнал встреч .*\.xlsx$/);
+  expect(
+    readFileSync(await file.path())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe('PK');
+  await page.locator('[data-meeting] a').first().click();
+  await page.getByRole('button', { name: 'Документ…' }).click();
+  await page.getByRole('menuitem', { name: 'Лист регистрации' }).click();
+  await page.getByRole('button', { name: 'Создать черновик' }).click();
+  await expect(page.getByRole('heading', { name: 'Что напечатано' })).toBeVisible();
+  await page.goto(`${demoSchool.url}/pairs?status=active`);
+  await page.locator('[data-pair]').first().getByRole('link').first().click();
+  await page.getByRole('button', { name: 'Документ…' }).click();
+  await page.getByRole('menuitem', { name: 'Дневник (журнал) встреч' }).click();
+  await page.getByRole('button', { name: 'Создать черновик' }).click();
+  await expect(page.getByRole('heading', { name: 'Что напечатано' })).toBeVisible();
 });

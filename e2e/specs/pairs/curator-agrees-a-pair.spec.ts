@@ -132,3 +132,26 @@ test('a mentor sees the own pairs and nobody else’s', async ({ as, demoSchool 
   await expect(page.getByText('С кем Вы работаете.')).toBeVisible();
   await expect(page.getByLabel('Форма наставничества')).toHaveCount(0);
 });
+
+test('a mentee of the base comes into a group at work by an order of change', async ({ as, demoSchool }) => {
+  const page = await as('куратор');
+  const listed = await page.request.post(`${demoSchool.url}/api/v1/pairs/search`, { data: { statuses: ['active'] } });
+  const { pairs } = (await listed.json()) as { pairs: { id: string; kind: string }[] };
+  const group = pairs.find(({ kind }) => kind === 'group');
+  await page.goto(`${demoSchool.url}/pairs/${group?.id ?? ''}`);
+  await page.getByRole('button', { name: 'Добавить в группу…' }).click();
+  const dialog = page.getByRole('dialog');
+  const whom = dialog.getByLabel('Кого');
+  await whom.selectOption({ index: 1 });
+  const name = (await whom.locator('option:checked').innerText()).split(',')[0] ?? '';
+  await dialog.getByLabel('Цель').fill('Собрать робота к выставке');
+  await dialog.getByLabel('Номер приказа об изменении').fill('160');
+  await dialog.getByLabel('Дата приказа').fill('2022-05-16');
+  const add = dialog.getByRole('button', { name: 'Добавить' });
+  await expect(add).toBeDisabled();
+  await dialog.getByLabel('Наставник, наставляемый и его представитель согласны').check();
+  await add.click();
+  await expect(page.getByText('Наставляемый добавлен в группу')).toBeVisible();
+  await expect(page.getByRole('link', { name: new RegExp(`^${name}`) })).toBeVisible();
+  await expect(page.getByText(/в группу вошёл наставляемый \(№ 160\)/)).toBeVisible();
+});

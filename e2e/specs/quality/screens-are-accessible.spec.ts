@@ -355,6 +355,27 @@ for (const theme of ['light', 'dark'] as const) {
         await expectClean(curator, 'templates of routes');
       });
 
+      test('the inbox, letters and texts for chats pass axe and do not scroll sideways', async ({ as, demoSchool }) => {
+        const curator = await as('куратор');
+        await curator.goto(`${demoSchool.url}/inbox`);
+        await expect(curator.getByRole('heading', { level: 1, name: 'Входящие' })).toBeVisible();
+        await expect(curator.locator('main').getByRole('listitem').first()).toBeVisible();
+        await expectClean(curator, 'inbox');
+        await curator.goto(`${demoSchool.url}/settings/mail`);
+        await curator.getByRole('button', { name: 'Настроить отправку писем' }).click();
+        await expect(curator.getByLabel('Сервер', { exact: true })).toBeVisible();
+        await expectClean(curator, 'mail server');
+        await curator.goto(`${demoSchool.url}/reminders`);
+        await expect(curator.getByRole('heading', { level: 2 }).first()).toBeVisible();
+        await expectClean(curator, 'texts for chats');
+        await curator.goto(`${demoSchool.url}/unsubscribe`);
+        await expect(curator.getByRole('heading', { level: 1 })).toBeVisible();
+        await expectClean(curator, 'unsubscribe');
+        await curator.goto(`${demoSchool.url}/response`);
+        await expect(curator.getByRole('heading', { level: 1 })).toBeVisible();
+        await expectClean(curator, 'answer by a personal link');
+      });
+
       test('screens of documents pass axe and do not scroll sideways', async ({ as, demoSchool }) => {
         const curator = await as('куратор');
         await curator.goto(`${demoSchool.url}/documents/new`);

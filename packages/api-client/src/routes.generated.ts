@@ -609,6 +609,10 @@ export const ROUTES = {
       "POST",
       "/pairs/:pairId/acts"
     ],
+    "join": [
+      "POST",
+      "/pairs/:pairId/members"
+    ],
     "change": [
       "PATCH",
       "/pairs/:pairId"

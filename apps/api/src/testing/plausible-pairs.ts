@@ -47,6 +47,16 @@ export function pairCalls({ pairId, askedId, memberId }: PairStage): Record<stri
     },
     [pairs.read.id]: onPair,
     [pairs.act.id]: { ...onPair, body: { act: 'dissolve', reason: 'other', version } },
+    [pairs.join.id]: {
+      ...onPair,
+      body: {
+        version,
+        menteeId: memberId,
+        goal: 'Собрать робота',
+        agreed: true,
+        order: { number: '160', on: '2022-05-16' },
+      },
+    },
     [pairs.change.id]: { ...onPair, body: { version, endsOn: '2022-05-31' } },
     [pairs.setGoal.id]: { params: { pairId, menteeId: memberId }, body: { version, goal: 'Решать задачи' } },
     [pairs.approve.id]: { ...onPair, body: { version } },

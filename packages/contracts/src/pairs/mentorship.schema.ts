@@ -213,4 +213,13 @@ export const MentorshipChange = z.object({
 });
 export type MentorshipChange = z.infer<typeof MentorshipChange>;
 
+export const GroupJoining = z.object({
+  version: Version,
+  menteeId: Id,
+  goal: line(500),
+  agreed: z.literal(true).describe('Mentor, mentee and guardian said yes: the school has it on paper'),
+  order: z.object({ number: line(40), on: Day }).describe('The order of change, signed'),
+});
+export type GroupJoining = z.input<typeof GroupJoining>;
+
 export const GoalChange = z.object({ version: Version, goal: line(500) });

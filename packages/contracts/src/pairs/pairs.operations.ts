@@ -5,6 +5,7 @@ import { AnswerForm, AnswerSecret, LinkAnswer, OpenProposal, OwnAnswer, PaperAns
 import { NewPairOrder, Orderable, PairOrder } from './order.schema.ts';
 import {
   GoalChange,
+  GroupJoining,
   MentorshipActRequest,
   MentorshipCard,
   MentorshipChange,
@@ -87,6 +88,17 @@ export const pairs = {
     access: manage,
     params,
     body: MentorshipActRequest,
+    success: { status: 200, schema: MentorshipCard },
+    problems: ['not-found', 'stale-version', 'step-refused'],
+  }),
+  join: operation({
+    id: 'pairs.mentorships.join',
+    method: 'POST',
+    path: '/pairs/:pairId/members',
+    summary: 'Take a mentee of the base into a group at work, by an order of change',
+    access: manage,
+    params,
+    body: GroupJoining,
     success: { status: 200, schema: MentorshipCard },
     problems: ['not-found', 'stale-version', 'step-refused'],
   }),

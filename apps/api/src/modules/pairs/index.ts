@@ -9,6 +9,7 @@ import type { Programme } from '@tandem/domain/participants';
 import type { Db } from '../../db/open.ts';
 import { createAnswerLinks } from './answer-links.service.ts';
 import type { MentorshipsRepository } from './mentorships.repository.ts';
+import { createGroupJoining } from './group-joining.service.ts';
 import { createMentorships } from './mentorships.service.ts';
 import { createMentorshipWrites } from './mentorship-writes.ts';
 import type { PeopleInPapers } from './curator-in-papers.ts';
@@ -53,6 +54,7 @@ export function createPairs(db: Db, repository: MentorshipsRepository, outside: 
     papers: createOrderPapers(stores, pairOrders, outside.inPapers, outside.programme),
     mentorships,
     proposals,
+    joining: createGroupJoining(stores, writes, mentorships),
     answerLinks: createAnswerLinks(stores, proposals),
     left: createWithdrawals(stores, writes),
     past: createPastPairs(stores),

@@ -3,7 +3,10 @@ import type { FastifyInstance } from 'fastify';
 import { route } from '../../http/route.ts';
 import type { Pairs } from './index.ts';
 
-export function pairsRoutes(app: FastifyInstance, { mentorships, proposals, answerLinks, orders }: Pairs): void {
+export function pairsRoutes(
+  app: FastifyInstance,
+  { mentorships, proposals, joining, answerLinks, orders }: Pairs,
+): void {
   const { pairs: of } = contract;
   route(app, of.list, async ({ context, body }) => mentorships.list(context, body));
   route(app, of.summary, async ({ context }) => mentorships.summary(context));
@@ -12,6 +15,7 @@ export function pairsRoutes(app: FastifyInstance, { mentorships, proposals, answ
   route(app, of.newOrder, ({ context, body }) => orders.create(context, body));
   route(app, of.read, ({ context, params }) => mentorships.open(context, params.pairId));
   route(app, of.act, ({ context, params, body }) => mentorships.act(context, params.pairId, body));
+  route(app, of.join, ({ context, params, body }) => joining.join(context, params.pairId, body));
   route(app, of.change, ({ context, params, body }) => mentorships.change(context, params.pairId, body));
   route(app, of.setGoal, ({ context, params, body }) =>
     mentorships.setGoal(context, params.pairId, params.menteeId, body),

@@ -1,8 +1,8 @@
-import { contract } from '@tandem/contracts';
+import { contract, type MentorshipCard } from '@tandem/contracts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openPairs } from '../../testing/pairs.ts';
 import { openRegister } from '../../testing/school-people.ts';
-import { openTestSchool, type TestSchool } from '../../testing/test-school.ts';
+import { type Answer, openTestSchool, type TestSchool } from '../../testing/test-school.ts';
 
 let school: TestSchool;
 let on: Awaited<ReturnType<typeof openPairs>>;
@@ -175,6 +175,54 @@ describe('a group', () => {
     await on.must(on.act(pairId, 'leave', { menteeId: boris.menteeId, reason: 'other' }));
     expect((await on.read(pairId)).status).toBe('dissolved');
     expect((await mentorOf(mentorId)).status).toBe('in_pool');
+  });
+
+  it('takes a mentee of the base in by an order of change, with a goal; the history and the base know', async () => {
+    const [anna, boris] = [on.pool.mentee('Анина Анна'), on.pool.mentee('Борисов Борис')];
+    const vera = on.pool.mentee('Верина Вера');
+    const pairId = await on.active(on.pool.mentor('Петров Дмитрий').mentorId, [anna.menteeId, boris.menteeId]);
+    const join = async (more: object = {}): Promise<Answer<MentorshipCard>> =>
+      school.send(contract.pairs.join, on.curator, {
+        params: { pairId },
+        body: {
+          version: (await on.read(pairId)).version,
+          menteeId: vera.menteeId,
+          goal: 'Собрать робота',
+          agreed: true,
+          order: { number: '160', on: '2022-05-16' },
+          ...more,
+        },
+      });
+    const reasonOf = async (more: object) => ((await join(more)).body as { reason?: string }).reason;
+    expect(await reasonOf({ menteeId: anna.menteeId })).toBe('member-already');
+    expect(await reasonOf({ order: { number: '160', on: '2022-05-17' } })).toBe('day-in-future');
+    expect((await join({ agreed: false })).status).toBe(400);
+    const joined = await on.must(join());
+    expect(joined.members.map(({ menteeId }) => menteeId)).toContain(vera.menteeId);
+    expect(joined.members.find(({ menteeId }) => menteeId === vera.menteeId)?.goal).toBe('Собрать робота');
+    expect(joined.history[0]).toMatchObject({ act: 'join', reason: '№ 160' });
+    expect((await menteeOf(vera.menteeId)).status).toBe('active');
+    // Whoever has a mentor already is not taken from them.
+    const other = on.pool.mentee('Глебов Глеб');
+    await on.active(on.pool.mentor('Сидорова Анна').mentorId, [other.menteeId]);
+    expect(await reasonOf({ menteeId: other.menteeId })).toBe('mentee-not-free');
+  });
+
+  it('that no order names yet is proposed anew, not added to', async () => {
+    const ids = ['Анина Анна', 'Борисов Борис'].map((name) => on.pool.mentee(name).menteeId);
+    const pairId = await on.propose(on.pool.mentor('Петров Дмитрий').mentorId, ids);
+    const { version } = await on.read(pairId);
+    const refused = await school.call(contract.pairs.join, on.curator, {
+      params: { pairId },
+      body: {
+        version,
+        menteeId: on.pool.mentee('Верина Вера').menteeId,
+        goal: 'Собрать робота',
+        agreed: true,
+        order: { number: '160', on: '2022-05-16' },
+      },
+    });
+    expect([refused.status, (refused.body as never as { reason: string }).reason]).toEqual([422, 'order-first']);
   });
 
   it('a mentor with two pairs is free only when the last one has ended', async () => {

@@ -6,7 +6,7 @@ export type Act = AnyAct & { act: HandAct };
 export type DissolveReason = NonNullable<MentorshipActRequest['reason']>;
 export type PauseReason = NonNullable<MentorshipActRequest['pauseReason']>;
 
-/** Everybody's yes makes the first step by itself, and somebody joins a group from the matching board. */
+/** Everybody's yes makes the first step by itself, and somebody joins a group by a dialog of its own. */
 export const isByHand = (act: AnyAct): act is Act => act.act !== 'agree' && act.act !== 'join';
 
 /** What is asked before a step, as it is typed. */

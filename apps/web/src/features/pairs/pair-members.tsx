@@ -9,6 +9,7 @@ import { Block, blockCss as css } from '../../ui/block.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { CallDialog } from './call-dialog.tsx';
+import { JoinDialog } from './join-dialog.tsx';
 import own from './pair-card.module.css';
 import { placedWords } from './pair-words.ts';
 import { usePairCall } from './use-pair-call.ts';
@@ -19,6 +20,8 @@ type Member = MentorshipCard['members'][number];
 export function PairMembers({ card, linked }: { card: MentorshipCard; linked: boolean }) {
   const { t, language } = useWords();
   const [writing, setWriting] = useState<Member | null>(null);
+  const [joining, setJoining] = useState(false);
+  const isOpen = card.manages && card.order !== null && card.acts.some(({ act }) => act === 'join');
   return (
     <Block title={t.pairCard.members}>
       <ul className={css['lines']}>
@@ -57,6 +60,12 @@ export function PairMembers({ card, linked }: { card: MentorshipCard; linked: bo
           );
         })}
       </ul>
+      {isOpen ? (
+        <div>
+          <Button onClick={() => setJoining(true)}>{t.pairCard.acts.join}…</Button>
+        </div>
+      ) : null}
+      {joining ? <JoinDialog card={card} onClose={() => setJoining(false)} /> : null}
       {writing ? <GoalDialog card={card} member={writing} onClose={() => setWriting(null)} /> : null}
     </Block>
   );

@@ -45,3 +45,9 @@ export const unsignedOrdersQuery = queryOptions({
       { signal },
     ),
 });
+
+/** Those who wait for a mentor, for whoever takes one of them into a group. */
+export const freeMenteesQuery = queryOptions({
+  queryKey: ['mentees', 'free'],
+  queryFn: ({ signal }) => api.mentees.search({ body: { statuses: ['in_pool', 'waiting'], limit: 500 } }, { signal }),
+});

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { api, sentenceOf } from '../../lib/api.ts';
 import { useAccount } from '../../lib/bootstrap.ts';
 import { useT } from '../../lib/i18n/index.tsx';
+import { saveFile } from '../../lib/save-file.ts';
 import { toast } from '../../lib/toasts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -26,16 +27,6 @@ const PLAIN: readonly ExportColumn[] = [
 const CONTACTS: readonly ExportColumn[] = ['phone', 'email', 'guardians'];
 const FIRST: readonly ExportColumn[] = ['name', 'schoolClass', 'position', 'organization'];
 
-function save(bytes: Blob, name: string): void {
-  const href = URL.createObjectURL(bytes);
-  const link = document.createElement('a');
-  link.href = href;
-  link.download = name;
-  link.click();
-  // The browser has begun to save by then.
-  window.setTimeout(() => URL.revokeObjectURL(href), 60_000);
-}
-
 /** A workbook of the people that a filter finds. For whoever may `people.export`. */
 export function ExportButton({ filter }: { filter: Omit<PeopleExport, 'columns'> }) {
   const t = useT();
@@ -46,7 +37,7 @@ export function ExportButton({ filter }: { filter: Omit<PeopleExport, 'columns'>
   const make = useMutation({
     mutationFn: () => api.peopleExport.workbook({ body: { ...filter, columns: [...columns] } }),
     onSuccess: (bytes) => {
-      save(bytes, words.fileName(today));
+      saveFile(bytes, words.fileName(today));
       toast(words.done);
       setOpen(false);
     },

@@ -8,6 +8,7 @@ import css from '../../features/diary/diary.module.css';
 import { MeetingSign } from '../../features/diary/meeting-sign.tsx';
 import { ReportDialog } from '../../features/diary/report-dialog.tsx';
 import { ResponseDialog } from '../../features/diary/response-dialog.tsx';
+import { DocumentsMenu } from '../../features/documents/documents-menu.tsx';
 import { problemOf, sentenceOf } from '../../lib/api.ts';
 import { useAccount } from '../../lib/bootstrap.ts';
 import { dayAndMonth, longDay, moment } from '../../lib/dates.ts';
@@ -101,6 +102,7 @@ function Card({ meeting }: { meeting: Meeting }) {
               {labels[act]}
             </Button>
           ))}
+          <DocumentsMenu links={[{ type: 'attendance_sheet', subjectId: meeting.id }]} />
           <ButtonLink to={paths.diary}>{t.diary.title}</ButtonLink>
         </>
       }

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { meetingsQuery } from '../../features/diary/diary.queries.ts';
 import { LateEntries } from '../../features/diary/late-entries.tsx';
 import { MeetingsTable } from '../../features/diary/meetings-table.tsx';
+import { WorkbookButton } from '../../features/diary/workbook-button.tsx';
 import { useAccount } from '../../lib/bootstrap.ts';
 import { useT } from '../../lib/i18n/index.tsx';
 import { paths } from '../../lib/paths.ts';
@@ -34,16 +35,15 @@ export function MeetingsPage() {
   const [asked, setAsked] = useState(NOTHING);
   const ask = (change: Partial<Ask>) => setAsked((was) => ({ ...was, ...change }));
   const { text, status, kind, overdue, from, to } = asked;
-  const found = useInfiniteQuery(
-    meetingsQuery({
-      text,
-      statuses: status ? [status] : [],
-      kinds: kind ? [kind] : [],
-      overdue,
-      ...(from ? { from } : {}),
-      ...(to ? { to } : {}),
-    }),
-  );
+  const filter = {
+    text,
+    statuses: status ? [status] : [],
+    kinds: kind ? [kind] : [],
+    overdue,
+    ...(from ? { from } : {}),
+    ...(to ? { to } : {}),
+  };
+  const found = useInfiniteQuery(meetingsQuery(filter));
   const meetings = found.data?.pages.flatMap((page) => page.meetings) ?? [];
   const last = found.data?.pages.at(-1);
   const chosen = JSON.stringify(asked) !== JSON.stringify(NOTHING);
@@ -51,7 +51,12 @@ export function MeetingsPage() {
     <Page
       title={words.title}
       lead={manages ? words.lead : words.leadReader}
-      actions={can(actor, 'issues.manage') ? <ButtonLink to={paths.diaryIssues}>{t.issues.title}</ButtonLink> : null}
+      actions={
+        <>
+          {can(actor, 'issues.manage') ? <ButtonLink to={paths.diaryIssues}>{t.issues.title}</ButtonLink> : null}
+          {meetings.length > 0 ? <WorkbookButton filter={filter} /> : null}
+        </>
+      }
     >
       {manages ? <LateEntries /> : null}
       <FilterRow

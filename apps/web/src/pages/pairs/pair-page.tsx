@@ -80,6 +80,7 @@ function LoadedPair({ card }: { card: MentorshipCard }) {
             links={[
               { type: 'order_pairs', subjectId: null },
               { type: 'order_pairs_change', subjectId: null },
+              { type: 'diary', subjectId: card.id },
             ]}
           />
           <ButtonLink to={paths.pairs}>{t.pairs.toList}</ButtonLink>

@@ -264,6 +264,7 @@ export const meetings: typeof ru.meetings = {
   setAsideReason: 'Why it is not taken',
   asideDone: 'Entry put aside',
   xlsx: 'Export to XLSX',
+  fileName: (day) => `Meetings ${day}.xlsx`,
 };
 
 export const issues: typeof ru.issues = {

@@ -262,6 +262,7 @@ export const meetings = {
   setAsideReason: 'Почему не принимаем',
   asideDone: 'Запись отложена',
   xlsx: 'Выгрузить в XLSX',
+  fileName: (day: string) => `Журнал встреч ${day}.xlsx`,
 };
 
 export const issues = {
