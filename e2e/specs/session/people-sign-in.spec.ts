@@ -100,6 +100,7 @@ test('the whole interface speaks English when asked', async ({ page, demoSchool 
 
 test('without the server the board stays readable and says so', async ({ as, demoSchool }) => {
   const page = await as('куратор');
+  await expect(page.locator('[data-item]').first()).toBeVisible();
   await demoSchool.stop();
   await expect(page.getByText('Нет связи с сервером. Показано последнее, что было получено.')).toBeVisible();
   await page.getByRole('button', { name: 'Просроченные' }).click();

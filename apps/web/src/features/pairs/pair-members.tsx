@@ -1,4 +1,5 @@
 import type { MentorshipCard } from '@tandem/contracts';
+import { mentorshipActs } from '@tandem/domain/pairs';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { api } from '../../lib/api.ts';
@@ -21,7 +22,7 @@ export function PairMembers({ card, linked }: { card: MentorshipCard; linked: bo
   const { t, language } = useWords();
   const [writing, setWriting] = useState<Member | null>(null);
   const [joining, setJoining] = useState(false);
-  const isOpen = card.manages && card.order !== null && card.acts.some(({ act }) => act === 'join');
+  const isOpen = card.manages && card.order !== null && mentorshipActs(card.status, card.kind).includes('join');
   return (
     <Block title={t.pairCard.members}>
       <ul className={css['lines']}>
