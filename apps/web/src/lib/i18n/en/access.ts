@@ -143,6 +143,7 @@ export const log: typeof ru.log = {
     answered: 'answered',
     ask: 'a question was asked',
     ask_again: 'asked again',
+    join: 'a mentee came into the group',
     dissolve: 'pair dissolved',
     'matching-facts-set': 'wishes for matching',
     'order-prepared': 'prepared a draft order',
