@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { diaryWorker } from './diary-worker.ts';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), diaryWorker()],
   build: {
     target: ['chrome100', 'firefox100'],
     modulePreload: { polyfill: false },
@@ -16,7 +17,7 @@ export default defineConfig({
           groups: [
             {
               name: 'base',
-              test: /node_modules[\\/](?!.*(zod|react-hook-form|@hookform|standard-schema|uqr))|packages[\\/](domain[\\/]src[\\/](access|kernel|roadmap)|api-client)|src[\\/](lib|ui)[\\/](?!.*(i18n[\\/]en|i18n[\\/]ru[\\/](?!shell|session|roadmap|bases|first)|form-problems|form-resolver|password-field))/,
+              test: /node_modules[\\/](?!.*(zod|react-hook-form|@hookform|standard-schema|uqr))|packages[\\/](domain[\\/]src[\\/](access|kernel|roadmap|school[\\/]calendar-steps|routes[\\/]tenths)|api-client)|src[\\/](lib|ui)[\\/](?!.*(i18n[\\/]en|i18n[\\/]ru[\\/](?!shell|session|roadmap|bases|first)|form-problems|form-resolver|password-field))/,
             },
             {
               name: 'forms',

@@ -13,6 +13,8 @@ const policy = (nonce: string): string =>
     // The drag library moves cards by style attributes.
     `style-src-attr 'unsafe-inline'`,
     `img-src 'self' data: blob:`,
+    `worker-src 'self'`,
+    `manifest-src 'self'`,
     `object-src 'none'`,
     `base-uri 'none'`,
     `form-action 'self'`,

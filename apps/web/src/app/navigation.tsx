@@ -2,10 +2,10 @@ import type { SignedIn } from '@tandem/contracts';
 import { can, NO_RELATION, seesData } from '@tandem/domain/access';
 import { shortName } from '@tandem/domain/kernel';
 import { NavLink, useLocation } from 'react-router-dom';
+import { SignOutButton } from '../features/session/sign-out-button.tsx';
 import { useT } from '../lib/i18n/index.tsx';
 import { paths } from '../lib/paths.ts';
 import css from './shell.module.css';
-import { SignOutButton } from './sign-out-button.tsx';
 
 const NOBODYS = { responsibleRoles: [], responsiblePeople: [] };
 
@@ -112,7 +112,9 @@ export function Navigation({ account, school }: { account: SignedIn; school: str
         <b>{shortName(account.name)}</b>
         <span>{[account.roles.map((role) => t.roles[role]).join(', '), school].filter(Boolean).join(' · ')}</span>
         <div>
-          <SignOutButton accountId={account.accountId} />
+          <SignOutButton account={account} look={['plain']}>
+            {t.nav.signOut}
+          </SignOutButton>
         </div>
       </div>
     </>

@@ -15,6 +15,7 @@ import { Navigation } from './navigation.tsx';
 import css from './shell.module.css';
 import { ViewingBanner } from './viewing-banner.tsx';
 import { useScrollToTop } from './use-scroll-to-top.ts';
+import { useDiaryAway } from './use-diary-away.ts';
 import { useLiveUpdates } from './use-live-updates.ts';
 
 function Waiting() {
@@ -49,6 +50,7 @@ export function Shell() {
   const setMenuOpen = (open: boolean) => setMenuOn(open ? pathname : null);
   useScrollToTop(pathname);
   useLiveUpdates(data?.state === 'signed-in');
+  useDiaryAway(data?.account ?? null);
 
   if (isError && !data) {
     return (

@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router-dom';
 import { api } from './api.ts';
 import { bootstrapQuery } from './bootstrap.ts';
 import { forgetDrafts } from './kept-draft.ts';
+import { forget } from './outbox/index.ts';
 import { paths } from './paths.ts';
 import { remember } from './remembered.ts';
 import { clearToasts } from './toasts.ts';
@@ -10,7 +11,7 @@ import { clearToasts } from './toasts.ts';
 /** Why the person is at the sign-in page again. */
 export type SignedOutReason = 'idle' | null;
 
-/** Ends the session and leaves nothing of it in this browser. */
+/** Ends the session and leaves nothing of it in this browser but entries of the diary that the school does not have. */
 export function useSignOut() {
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -19,6 +20,7 @@ export function useSignOut() {
     remember('hadSession', null);
     clearToasts();
     forgetDrafts();
+    await forget(queries.getQueryData(bootstrapQuery.queryKey)?.account?.accountId ?? '');
     queries.clear();
     await queries.prefetchQuery(bootstrapQuery);
     await navigate(paths.login, { state: { reason } });

@@ -1,4 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useT } from '../../lib/i18n/index.tsx';
+import { entryText } from '../../lib/outbox/entry-text.ts';
 import { discard, useOutbox } from '../../lib/outbox/index.ts';
 import { toast } from '../../lib/toasts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,9 +12,16 @@ import css from './diary.module.css';
 export function OutboxStrip({ accountId }: { accountId: string }) {
   const t = useT();
   const words = t.outbox;
+  const queries = useQueryClient();
   const entries = useOutbox(accountId);
   const waiting = entries.filter(({ state }) => state === 'waiting');
   const settled = entries.filter(({ state }) => state !== 'waiting');
+  const before = useRef(0);
+  useEffect(() => {
+    // What has gone by itself stands in the lists of the school now.
+    if (waiting.length < before.current) void queries.invalidateQueries({ queryKey: ['diary'] });
+    before.current = waiting.length;
+  }, [waiting.length, queries]);
   if (entries.length === 0) return null;
   return (
     <Banner tone={settled.length > 0 ? 'late' : 'wait'} role="status">
@@ -29,23 +39,27 @@ export function OutboxStrip({ accountId }: { accountId: string }) {
         {settled.length > 0 ? (
           <ul className={css['lines']}>
             {settled.map(({ id, label, state, problem, entry }) => (
-              <li key={id}>
+              <li key={id} data-entry={state}>
                 <span>
-                  {label}: {state === 'kept' ? words.kept : words.refused(problem?.detail ?? problem?.title ?? '')}
+                  {label}:{' '}
+                  {state === 'kept'
+                    ? words.kept
+                    : words.refused(problem?.errors?.[0]?.detail ?? problem?.detail ?? problem?.title ?? '')}
                 </span>
                 <span className={css['buttons']}>
                   {state === 'refused' ? (
                     <Button
                       onClick={() =>
                         void navigator.clipboard
-                          ?.writeText(JSON.stringify(entry.body, null, 1))
+                          ?.writeText(entryText(label, entry))
                           .then(() => toast(t.common.copied))
+                          .catch(() => undefined)
                       }
                     >
                       {t.common.copy}
                     </Button>
                   ) : null}
-                  <Button onClick={() => void discard(id)}>{words.seen}</Button>
+                  <Button onClick={() => void discard(id)}>{state === 'kept' ? words.seen : t.common.remove}</Button>
                 </span>
               </li>
             ))}

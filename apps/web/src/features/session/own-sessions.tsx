@@ -3,11 +3,10 @@ import { api } from '../../lib/api.ts';
 import { useAccount } from '../../lib/bootstrap.ts';
 import { moment } from '../../lib/dates.ts';
 import { useWords } from '../../lib/i18n/index.tsx';
-import { useSignOut } from '../../lib/sign-out.ts';
-import { Button } from '../../ui/button.tsx';
 import { pageCss } from '../../ui/page.tsx';
 import { Chip, Skeleton } from '../../ui/signs.tsx';
 import css from './own-sessions.module.css';
+import { SignOutButton } from './sign-out-button.tsx';
 
 /** «Chrome, Windows» out of what a browser says of itself. */
 function deviceName(agent: string): string | null {
@@ -19,8 +18,7 @@ function deviceName(agent: string): string | null {
 
 export function OwnSessions() {
   const { t, language } = useWords();
-  const { timezone } = useAccount();
-  const signOut = useSignOut();
+  const { account, timezone } = useAccount();
   const { data } = useQuery({ queryKey: ['own-sessions'], queryFn: () => api.session.list({}) });
   return (
     <section className={pageCss['surface']}>
@@ -37,9 +35,11 @@ export function OwnSessions() {
         {data ? null : <Skeleton height={44} />}
       </ul>
       <div>
-        <Button look={['danger']} onClick={() => void signOut(null, true)}>
-          {t.account.signOutEverywhere}
-        </Button>
+        {account ? (
+          <SignOutButton account={account} look={['danger']} everywhere>
+            {t.account.signOutEverywhere}
+          </SignOutButton>
+        ) : null}
       </div>
     </section>
   );

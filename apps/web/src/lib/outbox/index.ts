@@ -2,16 +2,19 @@
  * Entries of the diary on their way to the school. An entry is written to the browser's disk before it is sent; the
  * server takes the same id once. Entries belong to an account and are sent only while that account is signed in.
  */
-import type { DiaryHome, Problem, SyncEntry, SyncOutcome } from '@tandem/contracts';
-import { useEffect } from 'react';
-import { api, ApiUnreachable, problemOf } from '../api.ts';
+import type { DiaryHome, Problem, SyncEntry } from '@tandem/contracts';
+import { addDays } from '@tandem/domain/school';
+import { keptAccount } from '../kept-account.ts';
+import { currentLanguage } from '../i18n/index.tsx';
+import { loadWords, wordsStore } from '../i18n/words.ts';
+import { daysSince } from '../kept-day.ts';
 import { createStore, useStore } from '../store.ts';
 import { keptEntries, type QueuedEntry } from './kept-entries.ts';
 import { pauseMs, stateAfter } from './outcomes.ts';
+import { sendKept, sendOne } from './sender.ts';
 
 export type { QueuedEntry } from './kept-entries.ts';
 
-const AT_ONCE = 50;
 const ANSWER_WITHIN_MS = 4_000;
 const NONE: readonly QueuedEntry[] = [];
 
@@ -21,46 +24,13 @@ const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastCh
 channel?.addEventListener('message', () => void show());
 
 async function show(): Promise<void> {
-  if (watched === '') return;
-  shown.set(await keptEntries.of(watched).catch(() => NONE));
+  const of = watched;
+  const entries = of === '' ? NONE : await keptEntries.of(of).catch(() => NONE);
+  if (of === watched) shown.set(entries);
 }
 async function changed(): Promise<void> {
   channel?.postMessage('changed');
   await show();
-}
-
-/** One sender at a time, in all tabs of the browser; a browser without locks sends from each, and the server takes an id once. */
-const alone = (act: () => Promise<void>): Promise<void> =>
-  'locks' in navigator ? navigator.locks.request('tandem-diary-sender', act) : act();
-
-async function settle(entry: QueuedEntry, outcome: SyncOutcome): Promise<void> {
-  const state = stateAfter(outcome);
-  if (state === 'gone') await keptEntries.remove(entry.id);
-  else if (state !== 'waiting') await keptEntries.put({ ...entry, state, problem: outcome.problem });
-}
-
-/** Sends what waits. True when nothing waits any more. */
-async function sendAll(accountId: string): Promise<boolean> {
-  let emptied = false;
-  await alone(async () => {
-    for (;;) {
-      const waiting = (await keptEntries.of(accountId)).filter(({ state }) => state === 'waiting').slice(0, AT_ONCE);
-      emptied = waiting.length === 0;
-      if (emptied) return;
-      // The server compares the account once more: somebody else may have signed in since this page was opened.
-      const { outcomes } = await api.diary.sync({ body: { accountId, entries: waiting.map(({ entry }) => entry) } });
-      let moved = false;
-      for (const [index, entry] of waiting.entries()) {
-        const outcome = outcomes[index];
-        if (!outcome) continue;
-        moved ||= stateAfter(outcome) !== 'waiting';
-        await settle(entry, outcome);
-      }
-      await changed();
-      if (!moved) return;
-    }
-  });
-  return emptied;
 }
 
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -69,16 +39,15 @@ let attempts = 0;
 /** Tries now, and again later for as long as there is no answer. Whoever is not signed in waits for the sign-in. */
 export async function flush(accountId: string): Promise<void> {
   clearTimeout(timer);
-  let again = false;
-  try {
-    again = !(await sendAll(accountId));
-    if (!again) attempts = 0;
-  } catch (error) {
-    const status = problemOf(error)?.status ?? 0;
-    again = error instanceof ApiUnreachable || status === 0 || (status !== 401 && status !== 403);
+  const { left, retryAfter } = await sendKept(accountId, changed);
+  if (left !== 'again') {
+    attempts = 0;
+    return;
   }
-  if (again && watched === accountId)
-    timer = setTimeout(() => void flush(accountId), pauseMs(++attempts, Math.random()));
+  attempts++;
+  if (watched !== accountId) return;
+  clearTimeout(timer);
+  timer = setTimeout(() => void flush(accountId), Math.max(retryAfter * 1_000, pauseMs(attempts, Math.random())));
 }
 
 export type PutOutcome = 'saved' | 'kept' | 'waiting' | { refused: Problem };
@@ -86,7 +55,20 @@ export type PutOutcome = 'saved' | 'kept' | 'waiting' | { refused: Problem };
 /** Writes an entry down, then sends it. `waiting`: it is safe in this browser and goes by itself. */
 export async function put(accountId: string, entry: SyncEntry, label: string): Promise<PutOutcome> {
   const { id } = entry.body;
-  await keptEntries.put({ id, accountId, at: new Date().toISOString(), entry, label, state: 'waiting', problem: null });
+  const queued = {
+    id,
+    accountId,
+    at: new Date().toISOString(),
+    entry,
+    label,
+    state: 'waiting',
+    problem: null,
+  } as const;
+  try {
+    await keptEntries.put(queued);
+  } catch {
+    return putUnkept(accountId, entry);
+  }
   void changed();
   await Promise.race([flush(accountId), new Promise((resolve) => setTimeout(resolve, ANSWER_WITHIN_MS))]);
   const now = (await keptEntries.of(accountId)).find((one) => one.id === id);
@@ -97,41 +79,74 @@ export async function put(accountId: string, entry: SyncEntry, label: string): P
   return now.state === 'kept' || now.problem === null ? 'kept' : { refused: now.problem };
 }
 
+/** A browser that keeps nothing (no room, a private window) can only send: without an answer the form stays as it is. */
+async function putUnkept(accountId: string, entry: SyncEntry): Promise<PutOutcome> {
+  try {
+    const outcome = await sendOne(accountId, entry);
+    const state = stateAfter(outcome);
+    if (state === 'gone') return 'saved';
+    if (state === 'kept') return 'kept';
+    if (outcome.problem) return { refused: outcome.problem };
+  } catch {
+    // Said below: nothing of it is safe.
+  }
+  await loadWords(currentLanguage()).catch(() => undefined);
+  const detail = wordsStore.get()[currentLanguage()]?.outbox.notKept ?? '';
+  return { refused: { type: '', slug: 'storage-unavailable', title: detail, status: 507, detail } };
+}
+
+/** Takes an entry out of the queue: its author has seen what became of it. */
 export async function discard(id: string): Promise<void> {
   await keptEntries.remove(id);
   await changed();
 }
 
-/** What waits or was refused, of this account alone; while it is watched it is also sent. */
-export function useOutbox(accountId: string): readonly QueuedEntry[] {
-  useEffect(() => {
-    if (accountId === '') return;
-    watched = accountId;
-    const go = () => {
-      if (document.visibilityState === 'visible') void flush(accountId);
-    };
-    void show();
-    go();
-    addEventListener('online', go);
-    document.addEventListener('visibilitychange', go);
-    return () => {
-      removeEventListener('online', go);
-      document.removeEventListener('visibilitychange', go);
-      clearTimeout(timer);
-      watched = '';
-      shown.set(NONE);
-    };
-  }, [accountId]);
-  return useStore(shown);
+/** Sends what waits for as long as this account is at the screen. @returns stops it */
+export function startSending(accountId: string): () => void {
+  watched = accountId;
+  const go = () => {
+    if (document.visibilityState === 'visible') void flush(accountId);
+  };
+  void show();
+  go();
+  addEventListener('online', go);
+  document.addEventListener('visibilitychange', go);
+  return () => {
+    removeEventListener('online', go);
+    document.removeEventListener('visibilitychange', go);
+    clearTimeout(timer);
+    watched = '';
+    shown.set(NONE);
+  };
 }
 
-/** How many entries of an account the school does not have yet. */
-export const waitingOf = async (accountId: string): Promise<number> =>
-  (await keptEntries.of(accountId).catch(() => NONE)).filter(({ state }) => state === 'waiting').length;
+/** What of this account waits, was refused or was handed to the curator: nobody else’s. */
+export function useOutbox(accountId: string): readonly QueuedEntry[] {
+  const entries = useStore(shown);
+  return entries[0]?.accountId === accountId ? entries : NONE;
+}
 
-export const keepHome = (accountId: string, home: DiaryHome): Promise<void> =>
-  keptEntries.putHome({ accountId, at: new Date().toISOString(), home }).catch(() => undefined);
-export const readHome = (accountId: string) => keptEntries.home(accountId).catch(() => null);
+/** How many entries of an account the school does not have: those on their way and those it refused. */
+export const unsentOf = async (accountId: string): Promise<number> =>
+  (await keptEntries.of(accountId).catch(() => NONE)).filter(({ state }) => state !== 'kept').length;
 
-/** Nothing of an account stays readable in this browser but what the school does not have yet. */
-export const forget = (accountId: string): Promise<void> => keptEntries.removeHome(accountId).catch(() => undefined);
+/** Keeps the home page of the diary for a start without a network; on somebody else’s computer nothing is kept. */
+export async function keepHome(accountId: string, home: DiaryHome): Promise<void> {
+  if (keptAccount.read()?.accountId !== accountId) return;
+  await keptEntries.putHome({ accountId, at: new Date().toISOString(), home }).catch(() => undefined);
+}
+
+/** The home page as it was kept, its «today» moved on by the days that have passed on this device since. */
+export async function readHome(accountId: string): Promise<{ at: string; home: DiaryHome } | null> {
+  const kept = await keptEntries.home(accountId).catch(() => null);
+  if (!kept) return null;
+  const { at, home } = kept;
+  return { at, home: { ...home, today: addDays(home.today, daysSince(at, new Date())) } };
+}
+
+/** Nothing of an account stays readable in this browser but what the school does not have. */
+export async function forget(accountId: string): Promise<void> {
+  keptAccount.forget();
+  await keptEntries.forget(accountId).catch(() => undefined);
+  await changed();
+}

@@ -11,6 +11,18 @@ export function stateAfter({
   return problem === null || problem.status >= 500 ? 'waiting' : 'refused';
 }
 
+const OF_THE_REQUEST: ReadonlySet<number> = new Set([400, 413, 415, 422]);
+
+/**
+ * What a request that was refused whole says of the entries in it. `nobody`: nothing, they wait; `session`: nothing,
+ * they wait until their author is signed in; `request`: one of them is at fault.
+ * @param status null: no answer
+ */
+export function whoseFault(status: number | null): 'nobody' | 'session' | 'request' {
+  if (status === 401 || status === 403) return 'session';
+  return status !== null && OF_THE_REQUEST.has(status) ? 'request' : 'nobody';
+}
+
 const FIRST_MS = 1_000;
 const LONGEST_MS = 300_000;
 

@@ -5,6 +5,8 @@ export const unsent: (typeof ru)['unsent'] = {
   title: 'Not everything was sent',
   text: (count) =>
     `${pluralEn(count, 'entry', 'entries')} of the diary are still in this browser. If you sign out now, all of it stays here and goes when you sign in again in this browser.`,
+  shared: 'This computer is not yours: better wait until all of it has gone. Nobody else sees the entries here.',
+  send: 'Send now',
   stay: 'Stay',
 };
 
