@@ -12,6 +12,7 @@ import { securityHeaders } from './http/security-headers.ts';
 import { serveWeb } from './http/web.ts';
 import { ProblemError } from './kernel/problem-error.ts';
 import { auditRoutes } from './modules/audit/index.ts';
+import { closingRoutes } from './modules/closing/index.ts';
 import { diaryRoutes } from './modules/diary/index.ts';
 import { identityRoutes } from './modules/identity/index.ts';
 import {
@@ -89,6 +90,7 @@ export async function buildApp(house: SchoolHouse, options: AppOptions = {}): Pr
   pairsRoutes(app, house.pairs);
   routesRoutes(app, house.routes);
   diaryRoutes(app, house.diary);
+  closingRoutes(app, house.closing);
   matchingRoutes(app, house.matching);
   documentsRoutes(app, house.documents);
   roadmapRoutes(app, house.roadmap);

@@ -8,6 +8,7 @@ import { createWriteQueue } from './db/write-queue.ts';
 import { createLive } from './http/live.ts';
 import { createAuditLog, createAuditReader, createReadings } from './modules/audit/index.ts';
 import { casesOf, createDocuments, createFileStore } from './modules/documents/index.ts';
+import { createClosing } from './modules/closing/index.ts';
 import { createDiary } from './modules/diary/index.ts';
 import { createIdentity } from './modules/identity/index.ts';
 import {
@@ -120,6 +121,7 @@ export function openSchoolHouse(dataDir: string) {
     isExitReason: (code) =>
       schoolServices.programme.current().earlyExitReasons.some((entry) => entry.code === code && entry.enabled),
     routesOf: (mentorshipId) => routes.ofPair(mentorshipId),
+    summariesOf: (mentorshipId) => closing.ofPair(mentorshipId),
     refusalsOf: (context, form, menteeId, mentorId) => matching.approvals.refusalsOf(context, form, menteeId, mentorId),
     tell: sources.pairTeller(notices.inbox.notify),
     changed: (key, by) => live.changed(key, key[0] === 'matching' ? 'matching.read' : 'pairs.read', by),
@@ -171,6 +173,21 @@ export function openSchoolHouse(dataDir: string) {
     meetingTitle: (_context, pairId, meetingId) => diary.titleOfMeeting(pairId, meetingId),
     changed: (key, by) => live.changed(key, key[0] === 'pairs' ? 'pairs.read' : 'routes.read', by),
   });
+  const closing = createClosing(db, {
+    queue,
+    audit,
+    base: participants.forPairs,
+    pairs,
+    routes,
+    diary,
+    candidates: participants.mentorBase.mentors,
+    programme: () => schoolServices.programme.current(),
+    inPapers: {
+      person: (...of) => participants.papers.people.person(...of),
+      curator: (context) => curatorIn(context, identity.accounts, today(context.now), participants.papers.people),
+    },
+    changed: (key, by) => live.changed(key, key[0] === 'closing' ? 'diary.read' : 'pairs.read', by),
+  });
   const documents = createDocuments(db, {
     queue,
     files,
@@ -187,17 +204,21 @@ export function openSchoolHouse(dataDir: string) {
         ...pairs.papers,
         route: routes.paper,
         ...diary.papers,
+        completion_summary: closing.paper,
       },
       person: (context, personId) => participants.papers.people.person(context, personId),
       signed(tx, context, { id, type, subjectId, number, signedOn, supersedesId, data }, objects) {
+        if (type === 'completion_summary' && subjectId && signedOn)
+          closing.summaries.signed(tx, context, subjectId, { documentId: id, on: signedOn });
         if ((type !== 'order_pairs' && type !== 'order_pairs_change') || !subjectId || !number || !signedOn) return;
         const { values } = JSON.parse(data) as { values: { until?: string } };
         const pairIds = objects.flatMap(({ kind, id: pairId }) => (kind === 'pair' ? [pairId] : []));
         const paper = { documentId: id, subjectId, number, on: signedOn, until: values.until ?? null, supersedesId };
         pairs.ordered.signed(tx, context, { ...paper, pairIds });
       },
-      cancelled({ id, subjectKind, subjectId }) {
+      cancelled(tx, context, { id, subjectKind, subjectId }) {
         if (subjectKind === 'pairs' && subjectId !== null) pairs.ordered.cancelled(id, subjectId);
+        if (subjectKind === 'summary' && subjectId !== null) closing.summaries.cancelled(tx, context, subjectId, id);
       },
       proves: (documentId) => roadmap.evidence.provenBy(documentId),
       fileUsed: (sha256) => roadmap.evidence.usesFile(sha256) || routes.usesFile(sha256),
@@ -222,6 +243,7 @@ export function openSchoolHouse(dataDir: string) {
     pairs,
     routes,
     diary,
+    closing,
     participants,
     documents,
     roadmap,
@@ -294,6 +316,7 @@ export function openSchoolHouse(dataDir: string) {
     pairs,
     routes,
     diary,
+    closing,
     matching,
     notices,
     documents,

@@ -3,6 +3,7 @@
  * It knows the domain's words and zod, and nothing of servers or screens.
  */
 import { auditLog } from './audit/audit.operations.ts';
+import { closing } from './closing/closing.operations.ts';
 import { demo } from './demo/demo.operations.ts';
 import { diary } from './diary/diary.operations.ts';
 import { issues } from './diary/issues.operations.ts';
@@ -41,6 +42,7 @@ import { system } from './system/system.operations.ts';
 import { today } from './today/today.operations.ts';
 
 export { AUDIT_ENTITIES, AuditEntry, AuditSearch } from './audit/audit.operations.ts';
+export * from './closing/summary.schema.ts';
 export * from './diary/diary.schema.ts';
 export * from './diary/issue.schema.ts';
 export * from './diary/meeting.schema.ts';
@@ -121,6 +123,7 @@ export const contract = {
   reminders,
   issues,
   reflections,
+  closing,
   matching,
   roadmaps,
   items,

@@ -1,6 +1,7 @@
 import { contract, type OperationSpec } from '@tandem/contracts';
 import { systemContext } from '../kernel/context.ts';
 import { newId } from '../kernel/ids.ts';
+import { closingCalls, type ClosingStage, NO_CLOSING, openClosingStage } from './plausible-closing.ts';
 import { type DiaryStage, diaryCalls, NO_DIARY, openDiaryStage } from './plausible-diary.ts';
 import { documentCalls, type DocumentStage, NO_DOCUMENTS, openDocumentStage } from './plausible-documents.ts';
 import { listCalls, type ListStage, NO_LIST, openListStage } from './plausible-imports.ts';
@@ -27,6 +28,7 @@ export type Stage = PeopleStage &
   PairStage &
   RouteStage &
   DiaryStage &
+  ClosingStage &
   MatchingStage &
   DocumentStage &
   ListStage & {
@@ -48,6 +50,7 @@ const NOTHING: Stage = {
   ...NO_PAIRS,
   ...NO_ROUTES,
   ...NO_DIARY,
+  ...NO_CLOSING,
   ...NO_MATCHING,
   ...NO_DOCUMENTS,
   ...NO_LIST,
@@ -115,6 +118,7 @@ export async function openStage(school: TestSchool) {
   const pairStage = await openPairStage(school);
   const routeStage = await openRouteStage(school);
   const diaryStage = await openDiaryStage(school);
+  const closingStage = await openClosingStage(school);
   const documentStage = await openDocumentStage(school);
   const freshList = openListStage(school);
 
@@ -128,6 +132,7 @@ export async function openStage(school: TestSchool) {
       ...(await pairStage.fresh(operation, person)),
       ...(await routeStage.fresh(operation, person)),
       ...(await diaryStage.fresh(operation, person)),
+      ...(await closingStage.fresh(operation, person)),
       ...(await matchingStage.fresh(operation, person)),
       ...(await documentStage.fresh(operation)),
       ...(await freshList(operation)),
@@ -188,6 +193,7 @@ export function plausibleCall(id: string, stage: Stage, person: Person | null): 
     ...todayCalls(stage.pairId),
     ...routeCalls(stage, person),
     ...diaryCalls(stage),
+    ...closingCalls(stage),
     ...matchingCalls(stage),
     ...listCalls(stage),
     ...noticeCalls(),

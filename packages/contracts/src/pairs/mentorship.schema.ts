@@ -176,6 +176,7 @@ export const MentorshipCard = MentorshipRow.extend({
   introducedOn: Day.nullable(),
   finalMeetingOn: Day.nullable(),
   withRoutes: z.array(Id).describe('Mentees with a route in the system, agreed or not'),
+  withSummaries: z.array(Id).describe('Mentees with a completion summary in the system, signed or not'),
   setsGoals: z.boolean(),
   manages: z.boolean(),
 });
@@ -200,7 +201,11 @@ export const MentorshipActRequest = z.object({
     .optional()
     .describe('Mentees without a route in the system whose route is agreed on paper'),
   exitSurveysSent: z.boolean().optional(),
-  summarised: z.array(Id).max(30).optional().describe('Mentees whose completion summary is signed'),
+  summarised: z
+    .array(Id)
+    .max(30)
+    .optional()
+    .describe('Mentees without a summary in the system whose summary is signed on paper'),
 });
 export type MentorshipActRequest = z.infer<typeof MentorshipActRequest>;
 

@@ -165,3 +165,9 @@ export function meetingTotals<K extends string>(meetings: readonly (Omit<Counted
     lastOn: days.at(-1) ?? null,
   };
 }
+
+/** «9 ч 30 мин», as papers write how long people met. */
+export function hoursText(minutes: number): string {
+  const rest = minutes % 60;
+  return `${Math.floor(minutes / 60)} ч${rest === 0 ? '' : ` ${rest} мин`}`;
+}

@@ -8,21 +8,24 @@ export type Scores = { useful: number; comfortable: number };
 /** Averages in tenths: 47 is 4.7. */
 export type Average = Scores & { answers: number };
 
-/**
- * What a mentor may know of the answers, given in the order in which they came: the average over full fives. The sixth
- * answer changes nothing, so that nobody can work it out from two averages.
- */
-export function ownAverage(answers: readonly Scores[]): Average | null {
-  const counted = answers.slice(0, answers.length - (answers.length % FEWEST_ANSWERS));
-  if (counted.length === 0) return null;
+/** The average over all answers; null without any. */
+export function averageOf(answers: readonly Scores[]): Average | null {
+  if (answers.length === 0) return null;
   const tenths = (of: (scores: Scores) => number): number =>
-    Math.round((counted.reduce((sum, scores) => sum + of(scores), 0) * 10) / counted.length);
+    Math.round((answers.reduce((sum, scores) => sum + of(scores), 0) * 10) / answers.length);
   return {
-    answers: counted.length,
+    answers: answers.length,
     useful: tenths(({ useful }) => useful),
     comfortable: tenths(({ comfortable }) => comfortable),
   };
 }
+
+/**
+ * What a mentor may know of the answers, given in the order in which they came: the average over full fives. The sixth
+ * answer changes nothing, so that nobody can work it out from two averages.
+ */
+export const ownAverage = (answers: readonly Scores[]): Average | null =>
+  averageOf(answers.slice(0, answers.length - (answers.length % FEWEST_ANSWERS)));
 
 /** Moods of a group before and after, in tenths; of one or two people it would be theirs. */
 export function moodOf(moods: readonly { before: number; after: number }[]) {

@@ -21,6 +21,7 @@ export const DOC_TYPES = [
   'route',
   'diary',
   'attendance_sheet',
+  'completion_summary',
 ] as const;
 export type DocType = (typeof DOC_TYPES)[number];
 
@@ -36,6 +37,7 @@ export const SUBJECT_KINDS = [
   'route',
   'pair',
   'meeting',
+  'summary',
 ] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 

@@ -8,7 +8,7 @@ const ORDERS = DOC_TYPES.filter((type) => type.startsWith('order_'));
 /** Which papers a role reads: the table a school would sign. */
 const READS: Record<Role, readonly string[]> = {
   curator: DOC_TYPES,
-  administration: DOC_TYPES.filter((type) => type !== 'diary'),
+  administration: DOC_TYPES.filter((type) => type !== 'diary' && type !== 'completion_summary'),
   methodist: [...ORDERS, 'form_mentor', 'letter_employer', 'agreement', 'route', 'attendance_sheet'],
   secretary: [...ORDERS, 'letter_employer', 'agreement'],
   mentor: [],

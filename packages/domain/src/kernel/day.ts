@@ -42,3 +42,6 @@ export function isDay(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
+
+/** As papers write a day: «31.05.2022». */
+export const dottedDay = (day: Day): string => day.split('-').reverse().join('.');

@@ -1,5 +1,5 @@
 import type { DocumentRow, Gathered, GatheredValue } from '@tandem/domain/documents';
-import { meetingTotals, wasHeld } from '@tandem/domain/diary';
+import { hoursText, meetingTotals, wasHeld } from '@tandem/domain/diary';
 import { fullName, initials } from '@tandem/domain/kernel';
 import { className } from '@tandem/domain/school';
 import type { Context } from '../../kernel/context.ts';
@@ -30,11 +30,6 @@ const known = (values: Record<string, GatheredValue | null | undefined>): Record
 /** Of a child nothing but the name and the class. */
 const placeOf = ({ classId, grade, letter, position, workplace }: PersonRecord): string =>
   classId === null || grade === null ? (position ?? workplace ?? '') : className({ grade, letter: letter ?? '' });
-
-const hoursText = (minutes: number): string => {
-  const rest = minutes % 60;
-  return `${Math.floor(minutes / 60)} ч${rest === 0 ? '' : ` ${rest} мин`}`;
-};
 
 /** Data of the printed journal and of the attendance sheet. Null: there is no such thing, or nobody is left to name. */
 export function createDiaryPapers(stores: DiaryStores, { person, curator, formName }: DiaryInPapers) {

@@ -1,3 +1,4 @@
+import { dottedDay } from '@tandem/domain/kernel';
 import type { RecordedMeeting } from '@tandem/contracts';
 import type { Day } from '@tandem/domain/kernel';
 import type { z } from 'zod';
@@ -7,15 +8,13 @@ import { fieldFault, membersOn } from './diary-stores.ts';
 export type Entry = z.output<typeof RecordedMeeting>;
 type Attendance = Entry['attendance'];
 
-const dotted = (day: string): string => day.split('-').reverse().join('.');
-
 /** @throws invalid-request: a day that has not come yet by the school’s clock */
 export function checkHeldOn(heldOn: Day, today: Day): void {
   if (heldOn <= today) return;
   throw fieldFault(
     '/heldOn',
     'day-in-future',
-    `Встреча не может пройти в будущем: сегодня ${dotted(today)}. Проверьте дату.`,
+    `Встреча не может пройти в будущем: сегодня ${dottedDay(today)}. Проверьте дату.`,
   );
 }
 

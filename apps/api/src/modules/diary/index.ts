@@ -17,6 +17,7 @@ import { meetingTitle } from './journal-words.ts';
 import { createJournalWorkbook } from './journal-workbook.service.ts';
 import { createLateEntries } from './late-entries.service.ts';
 import { createMeetingsRepository } from './meetings.repository.ts';
+import { createMenteeTotals } from './mentee-totals.queries.ts';
 import { createMeetingsSearch } from './meetings-search.repository.ts';
 import { createPairDays } from './pair-days.queries.ts';
 import { createMeetings } from './meetings.service.ts';
@@ -28,6 +29,7 @@ import { createResponses } from './responses.service.ts';
 import { createSync } from './sync.service.ts';
 
 export { diaryRoutes } from './diary.routes.ts';
+export type { MenteeTotals } from './mentee-totals.queries.ts';
 
 export type Diary = ReturnType<typeof createDiary>;
 type Outside = Omit<DiaryStores, 'db' | 'meetings' | 'search' | 'issues' | 'receipts'> & {
@@ -73,6 +75,8 @@ export function createDiary(db: Db, { startOf, schoolName, inPapers, ...outside 
     },
     /** Days of all pairs, for lists about the whole programme. */
     pairDays: createPairDays(db),
+    /** What one mentee's meetings in a pair come to, for the end of their work. */
+    menteeTotals: createMenteeTotals(db),
     /** For reminders and calendars: what is expected of people, and when they meet. */
     days,
     links: createResponseLinks({ ...stores, schoolName }, responses, days),

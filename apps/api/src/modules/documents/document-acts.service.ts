@@ -178,9 +178,9 @@ export function createDocumentActs(stores: DocumentsStores, documents: Documents
     },
 
     cancel: (context: Context, id: string, version: number, reason: string): Promise<DocumentCard> =>
-      take(context, id, version, 'cancel', (_, row) => {
+      take(context, id, version, 'cancel', (tx, row) => {
         const status = next(context, row, 'cancel', { reason });
-        stores.sources.cancelled(row);
+        stores.sources.cancelled(tx, context, row);
         return { change: { status, reason }, act: 'cancelled', after: { reason } };
       }),
 

@@ -36,8 +36,8 @@ export type DocumentSources = {
    * printed paper names. @throws step-refused
    */
   signed: (tx: Tx, context: Context, document: DocumentColumns, objects: readonly DocumentObject[]) => void;
-  /** Asked before a paper is cancelled. @throws step-refused when something stands on it */
-  cancelled: (document: DocumentColumns) => void;
+  /** Asked and told before a paper is cancelled, in the same transaction. @throws step-refused when something stands on it */
+  cancelled: (tx: Tx, context: Context, document: DocumentColumns) => void;
   /** Whether somebody else keeps this file. */
   fileUsed: (sha256: string) => boolean;
 };

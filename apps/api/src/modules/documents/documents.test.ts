@@ -4,6 +4,7 @@ import { DOC_TYPES } from '@tandem/domain/documents';
 import { type Role, ROLES } from '@tandem/domain/access';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../kernel/ids.ts';
+import { openClosing } from '../../testing/closing.ts';
 import { openDiary } from '../../testing/diary.ts';
 import { readDocx } from '../../testing/docx-file.ts';
 import { NO_HAND, openPapers } from '../../testing/official-papers.ts';
@@ -430,6 +431,11 @@ it('every type can be begun, printed and signed about its subject', async () => 
     const held = await diary.recorded(curator, diary.entry(of, { topic: 'Законы Ньютона' }));
     return { diary: of.pairId, attendance_sheet: held.id };
   };
+  const closing = await openClosing(school);
+  const summary = async () => {
+    const of = await closing.closing();
+    return (await closing.must(closing.write(of, { plans: 'Олимпиада' }))).id;
+  };
   const subjects: Record<string, string | null> = {
     order_pairs: await pairOrder('order_pairs'),
     order_pairs_change: await pairOrder('order_pairs_change'),
@@ -446,6 +452,7 @@ it('every type can be begun, printed and signed about its subject', async () => 
     consent_dissemination: child.id,
     route: await ownRoute(),
     ...(await meetingPapers()),
+    completion_summary: await summary(),
   };
   for (const type of DOC_TYPES) {
     const signed = await papers.signed(type, subjects[type] ?? null, '1');

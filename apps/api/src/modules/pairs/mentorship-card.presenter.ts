@@ -61,9 +61,12 @@ const NEEDS: Record<HandAct, Act['needs']> = {
 };
 
 type Routes = ReturnType<PairsStores['routesOf']>;
+type Summaries = ReturnType<PairsStores['summariesOf']>;
+/** What other contexts keep of the mentees of a pair. */
+type Kept = { routes: Routes; summaries: Summaries };
 
 /** The act as if everything that is only confirmed were confirmed: what remains must be done somewhere else. */
-function trial(act: HandAct, mentorship: Mentorship, routes: Routes, today: Day): MentorshipStep {
+function trial(act: HandAct, mentorship: Mentorship, { routes, summaries }: Kept, today: Day): MentorshipStep {
   const everybody = presentMembers(mentorship).map(({ menteeId }) => menteeId);
   switch (act) {
     case 'order':
@@ -78,7 +81,13 @@ function trial(act: HandAct, mentorship: Mentorship, routes: Routes, today: Day)
     case 'begin_closing':
       return { act, finalMeetingOn: today };
     case 'complete':
-      return { act, finalMeetingOn: today, exitSurveysSent: true, summarised: everybody };
+      // As with routes: on paper there may be one that nobody has begun here.
+      return {
+        act,
+        finalMeetingOn: today,
+        exitSurveysSent: true,
+        summarised: everybody.filter((id) => summaries.signed.includes(id) || !summaries.begun.includes(id)),
+      };
     case 'leave':
       return { act, menteeId: everybody[0] ?? '', reason: 'other', exitReason: null };
     case 'dissolve':
@@ -91,23 +100,26 @@ function trial(act: HandAct, mentorship: Mentorship, routes: Routes, today: Day)
 const isByHand = (act: MentorshipAct): act is HandAct =>
   (MENTORSHIP_HAND_ACTS as readonly MentorshipAct[]).includes(act);
 
-/** Nobody is asked about paper when every route is agreed in the system. */
-const needsOf = (act: HandAct, mentorship: Mentorship, { begun }: Routes): Act['needs'] =>
-  NEEDS[act].filter(
-    (need) => need !== 'routes' || presentMembers(mentorship).some(({ menteeId }) => !begun.includes(menteeId)),
+/** Nobody is asked about paper when everything of everybody is in the system. */
+function needsOf(act: HandAct, mentorship: Mentorship, { routes, summaries }: Kept): Act['needs'] {
+  const someWithout = ({ begun }: { begun: string[] }) =>
+    presentMembers(mentorship).some(({ menteeId }) => !begun.includes(menteeId));
+  return NEEDS[act].filter(
+    (need) => (need !== 'routes' || someWithout(routes)) && (need !== 'summarised' || someWithout(summaries)),
   );
+}
 
-function actsOf(mentorship: Mentorship, routes: Routes, today: Day): Act[] {
+function actsOf(mentorship: Mentorship, kept: Kept, today: Day): Act[] {
   const withoutGoal = presentMembers(mentorship).filter(({ goal }) => !goal?.trim());
   return mentorshipActs(mentorship.status, mentorship.kind)
     .filter(isByHand)
     .map((act) => {
-      const outcome = applyMentorshipStep(mentorship, trial(act, mentorship, routes, today), today);
+      const outcome = applyMentorshipStep(mentorship, trial(act, mentorship, kept, today), today);
       const goals = act === 'order' ? withoutGoal.map(({ menteeId }) => ({ what: 'goal' as const, menteeId })) : [];
       return {
         act,
         missing: [...(outcome.ok ? [] : outcome.missing), ...goals],
-        needs: needsOf(act, mentorship, routes),
+        needs: needsOf(act, mentorship, kept),
       };
     });
 }
@@ -139,7 +151,7 @@ export function presentCard(stores: PairsStores, context: Context, opened: Opene
   const { manages, everything, mentor } = standing;
   const today = base.today(context.now);
   const mentorship = domainOf(record, cast);
-  const routes = stores.routesOf(record.id);
+  const kept: Kept = { routes: stores.routesOf(record.id), summaries: stores.summariesOf(record.id) };
   const steps = pairs.steps(record.id);
   const names = accounts.names(steps.flatMap(({ actorId }) => actorId ?? []));
   const open = record.status === 'proposed' || record.status === 'agreed';
@@ -168,8 +180,9 @@ export function presentCard(stores: PairsStores, context: Context, opened: Opene
             context.now,
           )
         : null,
-    acts: manages ? actsOf(mentorship, routes, today) : [],
-    withRoutes: routes.begun,
+    acts: manages ? actsOf(mentorship, kept, today) : [],
+    withRoutes: kept.routes.begun,
+    withSummaries: kept.summaries.begun,
     canApprove:
       manages &&
       record.status === 'proposed' &&

@@ -35,11 +35,13 @@ const onPaper = ({ routes: named = [] }: Request, { begun }: { begun: string[] }
 /**
  * Act of the request → the step of the rules, with what the curator says about it.
  * @param routes those of the system; only of a mentee who has none there is an agreement on paper taken
+ * @param summaries the same: who has none in the system may have signed one on paper
  */
 function stepOf(
   request: Request,
   record: MentorshipRecord,
   routes: { agreed: string[]; begun: string[] },
+  summaries: { signed: string[]; begun: string[] },
 ): MentorshipStep {
   const { act, on, until, pauseReason, reason, menteeId, order, exitReason = null } = request;
   const nobody = (): never => {
@@ -61,7 +63,7 @@ function stepOf(
         act,
         finalMeetingOn: on ?? record.finalMeetingOn,
         exitSurveysSent: request.exitSurveysSent ?? false,
-        summarised: request.summarised ?? [],
+        summarised: [...summaries.signed, ...(request.summarised ?? []).filter((id) => !summaries.begun.includes(id))],
       };
     case 'leave':
       return { act, menteeId: menteeId ?? '', reason: reason ?? nobody(), exitReason };
@@ -226,7 +228,7 @@ export function createMentorships(stores: PairsStores, writes: MentorshipWrites,
         const today = base.today(context.now);
         const before = domainOf(record, cast);
         const routes = stores.routesOf(id);
-        const step = stepOf(request, record, routes);
+        const step = stepOf(request, record, routes, stores.summariesOf(id));
         if (step.act === 'dissolve' && step.reason === 'consent_withdrawn') refuse('withdraw-the-consent');
         if (step.act === 'leave' && step.reason === 'consent_withdrawn') refuse('withdraw-the-consent');
         if (request.exitReason !== undefined && !stores.isExitReason(request.exitReason)) {

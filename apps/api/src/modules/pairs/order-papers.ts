@@ -1,5 +1,5 @@
 import type { DocumentRow, Gathered, GatheredValue } from '@tandem/domain/documents';
-import { fullName, shortName } from '@tandem/domain/kernel';
+import { dottedDay, fullName, shortName } from '@tandem/domain/kernel';
 import { DISSOLVE_REASONS } from '@tandem/domain/pairs';
 import type { Programme } from '@tandem/domain/participants';
 import { addDays, className } from '@tandem/domain/school';
@@ -13,7 +13,6 @@ import { type Cast, castOf, type PairsStores } from './pairs-stores.ts';
 
 /** Days for the plans of pairs when nobody said how many. */
 const PLANS_DAYS = 14;
-const dotted = (day: string): string => day.split('-').reverse().join('.');
 const isShown = (person: PersonRecord | undefined): person is PersonRecord => person?.hiddenAt === null;
 
 const withoutBlanks = (values: Record<string, GatheredValue | null | undefined>): Record<string, GatheredValue> =>
@@ -69,7 +68,7 @@ export function createOrderPapers(
           menteePosition: other.place,
           form: formLabel(record.form),
           roleModel: roleLabel(record),
-          term: `${dotted(starts)} – ${dotted(ends)}`,
+          term: `${dottedDay(starts)} – ${dottedDay(ends)}`,
         },
       ];
     });
@@ -157,7 +156,7 @@ export function createOrderPapers(
     });
     const objects = objectsOf(records, cast);
     return {
-      label: `${dotted(order.since)} – ${dotted(order.until)}`,
+      label: `${dottedDay(order.since)} – ${dottedDay(order.until)}`,
       values,
       objects: curator ? [...objects, { kind: 'person', id: curator.personId }] : objects,
     };

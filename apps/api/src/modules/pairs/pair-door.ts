@@ -1,4 +1,4 @@
-import type { Mentorship } from '@tandem/domain/pairs';
+import type { Mentorship, MentorshipKind } from '@tandem/domain/pairs';
 import type { Tx } from '../../db/write-queue.ts';
 import type { Context } from '../../kernel/context.ts';
 import { ProblemError } from '../../kernel/problem-error.ts';
@@ -18,10 +18,17 @@ export type PairMember = {
 };
 /** A pair as contexts above see it, with what the reader is to it. */
 export type OpenPair = Pick<Mentorship, 'id' | 'status'> & {
+  kind: MentorshipKind;
   form: string;
+  roleModel: string | null;
   startYear: number;
   startsOn: string | null;
   endsOn: string | null;
+  /** Completed or dissolved on this day; null: it goes on. */
+  endedOn: string | null;
+  finalMeetingOn: string | null;
+  order: { number: string; on: string } | null;
+  mentorId: string;
   mentor: PersonRecord | null;
   members: PairMember[];
   standing: Standing;
@@ -30,14 +37,22 @@ export type OpenPair = Pick<Mentorship, 'id' | 'status'> & {
 const shown = (person: PersonRecord | undefined): PersonRecord | null => (person?.hiddenAt === null ? person : null);
 
 function opened({ record, cast, standing }: Pick<Opened, 'record' | 'cast' | 'standing'>): OpenPair {
-  const { id, status, form, startYear, startsOn, endsOn } = record;
+  const { id, status, kind, form, roleModel, startYear, startsOn, endsOn, finalMeetingOn, mentorId } = record;
+  const over = status === 'completed' || status === 'dissolved';
+  const { orderNumber: number, orderOn: on } = record;
   return {
     id,
     status,
+    kind,
     form,
+    roleModel,
     startYear,
     startsOn,
     endsOn,
+    endedOn: over ? (record.dissolvedOn ?? record.statusSince) : null,
+    finalMeetingOn,
+    order: number === null || on === null ? null : { number, on },
+    mentorId,
     mentor: shown(cast.mentors.get(record.mentorId)?.person),
     members: record.members.map(({ menteeId, goal, leftOn }) => {
       const mentee = cast.mentees.get(menteeId);

@@ -52,5 +52,6 @@ export function tellOfPair({ pairs, tell }: Stores, tx: Tx, context: Context, pa
       tell(tx, context, { kind: 'answer_asked', pairId, to: [personId], dueOn: answerBy });
   if (act.startsWith('answer_')) tell(tx, context, { kind: 'answer_arrived', pairId, to: 'curators' });
   if (act === 'agree') tell(tx, context, { kind: 'pair_approved', pairId, to: everybody });
+  if (act === 'begin_closing') tell(tx, context, { kind: 'pair_closing', pairId, to: everybody });
   if (act === 'order') tell(tx, context, { kind: 'pair_ordered', pairId, to: everybody });
 }

@@ -27,6 +27,8 @@ export type PairsStores = {
   isExitReason: (code: string) => boolean;
   /** Mentees of a pair with a route: whose is agreed, and who has one at all; kept by the routes. */
   routesOf: (mentorshipId: string) => { agreed: string[]; begun: string[] };
+  /** Mentees of a pair with a completion summary: whose is signed, and who has one at all; kept by the closing. */
+  summariesOf: (mentorshipId: string) => { signed: string[]; begun: string[] };
   /** Codes of the rules that refuse a pair today; asked before the curator approves. */
   refusalsOf: (context: Context, form: string, menteeId: string, mentorId: string) => string[];
   /** Tells the people of a pair, or the curators, in the transaction of what they are told of. */

@@ -1,4 +1,4 @@
-import type { MentorCard, MentorPage, MentorSearch, NewMentor } from '@tandem/contracts';
+import type { MentorCard, MentorPage, MentorSearch, MentorSheet, NewMentor } from '@tandem/contracts';
 import { fitsCategory, isMinor, MENTOR_STATUSES, type MentorStatus } from '@tandem/domain/participants';
 import { nameText, rankMatches } from '@tandem/domain/participants/search';
 import type { z } from 'zod';
@@ -9,6 +9,7 @@ import { ProblemError } from '../../kernel/problem-error.ts';
 import { createCardReadings } from './card-readings.ts';
 import { presentMentorCard } from './mentor-card.presenter.ts';
 import type { MentorChecklists } from './mentor-checklist.ts';
+import { sheetColumns, sheetOf } from './mentor-sheet.ts';
 import { presentMentorRow } from './mentor.presenter.ts';
 import { mentorChanged, mentorOf, type MentorRecord, type MentorsStores, readsAllMentors } from './mentors-stores.ts';
 import { personOf, relationTo, yearOf } from './participants-stores.ts';
@@ -108,8 +109,15 @@ export function createMentorsService(stores: MentorsStores, checklists: MentorCh
       return { inPool: sum(IN_POOL), underCheck: sum(UNDER_CHECK), suspended: sum(['suspended']) };
     },
 
-    /** The same id sent again answers the candidate it made. @throws not-found, already-exists */
-    create(context: Context, { id: given, personId, category }: z.output<typeof NewMentor>): Promise<MentorCard> {
+    /**
+     * The same id sent again answers the candidate it made. @throws not-found, already-exists
+     * @param filled what of the questionnaire is known already
+     */
+    create(
+      context: Context,
+      { id: given, personId, category }: z.output<typeof NewMentor>,
+      filled: Partial<MentorSheet> = {},
+    ): Promise<MentorCard> {
       return queue.write((tx) => {
         const { person } = authorize(context, 'mentors.manage', personOf(stores, context, personId));
         if (person.hiddenAt !== null) throw new ProblemError('not-found');
@@ -126,6 +134,9 @@ export function createMentorsService(stores: MentorsStores, checklists: MentorCh
         const today = stores.today(context.now);
         const at = context.now.toISOString();
         mentors.insert(tx, { id, personId, startYear, category, status: 'draft', statusSince: today, createdAt: at });
+        const row = mentors.find(id);
+        if (row && Object.keys(filled).length > 0)
+          mentors.update(tx, id, row.version, sheetColumns({ ...sheetOf(row), ...filled }, row, today));
         const { accountId } = context.actor;
         stores.steps.record(tx, {
           subject: 'mentor',

@@ -86,6 +86,15 @@ export function createPeopleForPairs(
       people.ofIds(ids, stores.today(now), academicYearOf(stores.today(now))),
     personOfAccount: (accountId: string): string | null => people.idOfAccount(accountId),
     guardians: (personId: string) => people.guardians(personId),
+    /** The place of a person in this year's base of mentors. */
+    mentorOfPerson: (now: Date, personId: string): string | null =>
+      mentors.ofPerson(personId, academicYearOf(stores.today(now)))?.id ?? null,
+    /** A consent to publish holds today, signed by everybody who must. */
+    mayPublish(person: PersonRecord, now: Date): boolean {
+      const held = consents.ofPeople([person.id]).get(person.id) ?? [];
+      const state = consentState(subjectOf(person), held, stores.today(now), 'dissemination');
+      return state === 'in_force' || state === 'expiring';
+    },
     classExists: (id: string): boolean => people.classExists(id),
     relationTo: (context: Context, person: PersonRecord): Relation => relationTo(stores, context, person),
     /** Whose card is read with a line in the audit log, and who does not answer alone. */
@@ -134,6 +143,10 @@ export function createPeopleForPairs(
     readySince: (year: number): Map<string, string> => repository.readySince(year),
     /** Competences to develop, by mentee, of those whose needs were analysed. */
     wantedCompetences: (year: number): Map<string, string[]> => repository.competencesOfYear(year),
+    wantedCompetencesOf: (menteeId: string): string[] => {
+      const row = repository.find(menteeId);
+      return row ? (repository.competencesOfYear(row.startYear).get(menteeId) ?? []) : [];
+    },
 
     /** @throws step-refused */
     menteeStep: (tx: Tx, context: Context, id: string, act: MenteeAct, reason: string | null): void =>

@@ -1,5 +1,5 @@
 import type { DocumentRow, Gathered, GatheredValue } from '@tandem/domain/documents';
-import { fullName, shortName } from '@tandem/domain/kernel';
+import { dottedDay, fullName, shortName } from '@tandem/domain/kernel';
 import type { Programme } from '@tandem/domain/participants';
 import { GUARDIAN_RELATIONS } from '@tandem/domain/participants';
 import {
@@ -37,17 +37,16 @@ const WHO: Record<Exclude<StepResponsible, 'other'>, string> = {
 };
 const MONTHS = 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' ');
 
-const dotted = (day: string): string => day.split('-').reverse().join('.');
 const monthText = (month: string): string => `${MONTHS[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)} г.`;
 
 /** «10.02.2022», «март 2022 г. – апрель 2022 г.» */
 function termText(term: StepTerm | null): string {
   if (term === null) return '';
-  if (term.kind === 'day') return dotted(term.on);
+  if (term.kind === 'day') return dottedDay(term.on);
   return term.from === term.to ? monthText(term.from) : `${monthText(term.from)} – ${monthText(term.to)}`;
 }
 function markText({ state, mark }: RouteStep): string {
-  if (state === 'done') return mark ? `выполнено ${dotted(mark.on)}` : 'выполнено';
+  if (state === 'done') return mark ? `выполнено ${dottedDay(mark.on)}` : 'выполнено';
   if (state === 'dropped') return 'снято с маршрута';
   return state === 'in_progress' ? 'в работе' : '';
 }
@@ -122,7 +121,7 @@ export function createRoutePapers(stores: RoutesStores, { inPapers, base, progra
       person ? [{ kind: 'person' as const, id: person.personId }] : [],
     );
     return {
-      label: `${shortName(member.person) || fullName(member.person)}, ${dotted(route.startsOn)} – ${dotted(route.endsOn)}`,
+      label: `${shortName(member.person) || fullName(member.person)}, ${dottedDay(route.startsOn)} – ${dottedDay(route.endsOn)}`,
       values: known({
         programme: record.kind === 'personal_programme',
         mentee,

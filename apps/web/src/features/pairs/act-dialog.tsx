@@ -86,7 +86,9 @@ export function ActDialog({ card, act, onClose }: Props) {
           onChange={(event) => put({ exitSurveysSent: event.target.checked })}
         />
       ) : null}
-      {asks('summarised') ? <MenteeTicks {...fields} of="summarised" legend={t.pairCard.summarised} /> : null}
+      {asks('summarised') ? (
+        <MenteeTicks {...fields} of="summarised" legend={t.pairCard.summarised} without={card.withSummaries} />
+      ) : null}
     </CallDialog>
   );
 }

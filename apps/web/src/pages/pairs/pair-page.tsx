@@ -1,7 +1,10 @@
 import type { MentorshipCard } from '@tandem/contracts';
 import { can } from '@tandem/domain/access';
+import { hasSummaries } from '@tandem/domain/closing';
+import { DEFINITIONS, makesDocument } from '@tandem/domain/documents';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router-dom';
+import { PairClosing } from '../../features/closing/pair-closing.tsx';
 import { PairDiary } from '../../features/diary/pair-diary.tsx';
 import { DocumentsMenu } from '../../features/documents/documents-menu.tsx';
 import { OrderNews } from '../../features/pairs/order-news.tsx';
@@ -101,6 +104,13 @@ function LoadedPair({ card }: { card: MentorshipCard }) {
         <div className={blockCss['column']}>
           {card.canAnswer ? (
             <OwnAnswer card={card} party={actor.roles.includes('mentor') ? 'mentor' : 'mentee'} />
+          ) : null}
+          {hasSummaries(card.status) && can(actor, 'diary.read') ? (
+            <PairClosing
+              pairId={card.id}
+              prints={makesDocument(actor, DEFINITIONS.completion_summary)}
+              readsPapers={can(actor, 'documents.read')}
+            />
           ) : null}
           <PairMembers card={card} linked={readsBases} />
           {card.status !== 'proposed' && can(actor, 'routes.read') ? <PairRoutes pairId={card.id} /> : null}

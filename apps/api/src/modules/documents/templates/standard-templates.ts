@@ -1,6 +1,7 @@
 import type { DocType } from '@tandem/domain/documents';
 import { type Document, Packer } from 'docx';
 import PizZip from 'pizzip';
+import { completionSummary } from './closing.ts';
 import {
   consentDissemination,
   consentProcessingAdult,
@@ -32,6 +33,7 @@ const TEMPLATES: Record<DocType, () => Document> = {
   route,
   diary,
   attendance_sheet: attendanceSheet,
+  completion_summary: completionSummary,
 };
 
 /** The day that stands in every standard template instead of the day it was made. */

@@ -3,6 +3,7 @@ import { can } from '@tandem/domain/access';
 import { daysBetween } from '@tandem/domain/kernel';
 import type { Holiday } from '@tandem/domain/school';
 import { goalOf10, type PairFacts, pairLines, usualInterval, type WorkKind } from '@tandem/domain/today';
+import type { Closing } from '../../closing/index.ts';
 import type { Diary } from '../../diary/index.ts';
 import type { Routes } from '../../routes/index.ts';
 import type { PairsReading } from '../pairs-reading.ts';
@@ -11,6 +12,7 @@ import { line, type Source } from './source.ts';
 export type PairsOutside = {
   pairsRead: PairsReading;
   routes: Pick<Routes, 'ofPair'>;
+  closing: Pick<Closing, 'ofPair'>;
   holidays: () => Days[];
 };
 
@@ -48,7 +50,7 @@ export const actsOf = (kind: WorkKind): WorkLine['acts'] => [
 ];
 
 /** The pairs of whoever leads them: by their days, by what waits for a decision, an answer or an order. */
-export function pairsSource({ pairsRead, routes, holidays }: PairsOutside): Source {
+export function pairsSource({ pairsRead, routes, closing, holidays }: PairsOutside): Source {
   function facts(
     row: MentorshipRow,
     days: ReturnType<ReturnType<Diary['pairDays']['ofAll']>>,
@@ -57,6 +59,7 @@ export function pairsSource({ pairsRead, routes, holidays }: PairsOutside): Sour
     const present = row.members.filter(({ leftOn }) => leftOn === null);
     const { heldOn, rated, ...rest } = days;
     const begun = new Set(routes.ofPair(row.id).begun);
+    const signed = row.status === 'closing' ? closing.ofPair(row.id).signed : [];
     return {
       ...rest,
       pairId: row.id,
@@ -67,7 +70,7 @@ export function pairsSource({ pairsRead, routes, holidays }: PairsOutside): Sour
       intervalDays: usualInterval(heldOn, free),
       ratings: rated && { on: rated.on, mentor: goalOf10[rated.goal], mentee: rated.useful * 2 },
       withoutRoute: present.filter(({ menteeId, goal }) => goal === null || !begun.has(menteeId)).length,
-      withoutSummary: present.length,
+      withoutSummary: present.filter(({ menteeId }) => !signed.includes(menteeId)).length,
     };
   }
 

@@ -61,6 +61,7 @@ export const documents: typeof ru.documents = {
     route: 'Individual route of a mentee',
     diary: 'Diary (journal) of meetings',
     attendance_sheet: 'Attendance sheet',
+    completion_summary: 'Completion summary',
   },
   groups: {
     school: 'Orders of the school',
@@ -79,6 +80,7 @@ export const documents: typeof ru.documents = {
     route: 'about an individual route',
     pair: 'about a pair',
     meeting: 'about a meeting',
+    summary: 'about results of the work',
   },
 };
 
@@ -96,6 +98,7 @@ export const documentNew: typeof ru.documentNew = {
     route: 'Whose route?',
     pair: 'Which pair?',
     meeting: 'Which meeting?',
+    summary: 'Whose results?',
   },
   searchSubject: 'Begin to type a name',
   nobody: 'Nobody was found. Check how the name is written.',

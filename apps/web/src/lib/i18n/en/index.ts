@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import { closing } from './closing.ts';
 import {
   diary,
   help,
@@ -85,6 +86,7 @@ export const en: Messages = {
   ownMentorship,
   sittings,
   today,
+  closing,
   diary,
   meetingForm,
   meetingPlan,

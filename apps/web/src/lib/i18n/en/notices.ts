@@ -23,6 +23,7 @@ export const inbox: Messages['inbox'] = {
     answer_arrived: 'An answer to a proposed pair has come',
     pair_approved: 'The pair is approved, the order comes next',
     pair_ordered: 'The pair is in the order, time to meet',
+    pair_closing: 'Time to sum up: write what came of it',
     meeting_wanted: 'Time to agree on a meeting',
     meeting_planned: 'A meeting is planned',
     meeting_moved: 'A meeting was moved',

@@ -60,6 +60,7 @@ export const documents = {
     route: 'Индивидуальный маршрут наставляемого',
     diary: 'Дневник (журнал) встреч',
     attendance_sheet: 'Лист регистрации',
+    completion_summary: 'Резюме завершения взаимодействия',
   },
   groups: {
     school: 'Приказы школы',
@@ -78,6 +79,7 @@ export const documents = {
     route: 'об индивидуальном маршруте',
     pair: 'о паре',
     meeting: 'о встрече',
+    summary: 'об итогах работы',
   },
 };
 
@@ -95,6 +97,7 @@ export const documentNew = {
     route: 'О чьём маршруте?',
     pair: 'О какой паре?',
     meeting: 'О какой встрече?',
+    summary: 'О чьих итогах?',
   },
   searchSubject: 'Начните вводить имя или название',
   nobody: 'Никого не нашлось. Проверьте, как написано имя.',

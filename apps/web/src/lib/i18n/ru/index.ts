@@ -1,4 +1,5 @@
 import { cards, join, log } from './access.ts';
+import { closing } from './closing.ts';
 import {
   diary,
   help,
@@ -67,6 +68,7 @@ export const ru = {
   ownMentorship,
   sittings,
   today,
+  closing,
   diary,
   meetingForm,
   meetingPlan,
