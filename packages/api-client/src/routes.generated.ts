@@ -882,6 +882,20 @@ export const ROUTES = {
       "/diary/reflections/:sessionId"
     ]
   },
+  "closing": {
+    "ofPair": [
+      "GET",
+      "/pairs/:pairId/summaries"
+    ],
+    "write": [
+      "PUT",
+      "/pairs/:pairId/summaries/:menteeId"
+    ],
+    "follow": [
+      "POST",
+      "/pairs/:pairId/summaries/:menteeId/outcomes"
+    ]
+  },
   "matching": {
     "board": [
       "GET",

@@ -7,6 +7,7 @@ import { hashPassword } from '../modules/identity/index.ts';
 import type { SchoolHouse } from '../school-house.ts';
 import { DEMO_PEOPLE } from './demo-people.ts';
 import { seedBoard } from './seed-board.ts';
+import { seedClosing } from './seed-closing.ts';
 import { seedDiary } from './seed-diary.ts';
 import { seedDocuments } from './seed-documents.ts';
 import { seedMentees } from './seed-mentees.ts';
@@ -111,6 +112,7 @@ export async function seedDemo(house: SchoolHouse): Promise<void> {
   const own = await seedOwnPair(house, filled, register);
   await seedRoutes(house, { ...filled, now: DRAFTED }, own);
   await seedDiary(house, { ...filled, now: DRAFTED }, pool, own);
+  await seedClosing(house, filled, pool);
   await seedBoard(house, { ...filled, now: DRAFTED }, pool);
   const papers = await seedDocuments(house, filled, register);
   const roadmapId = await importPlan(house, context);

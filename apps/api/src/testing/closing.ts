@@ -33,11 +33,7 @@ export async function openClosing(school: TestSchool) {
       Answer<CompletionSummary>
     >;
   }
-  async function conclude(pair: PairWithDiary, text: string, as: Person): Promise<Answer<CompletionSummary>> {
-    const { version } = await summary(pair, as);
-    const { pairId, menteeId } = pair;
-    return school.call(of.conclude, as, { params: { pairId, menteeId }, body: { version, menteeConclusion: text } });
-  }
+  const conclude = (pair: PairWithDiary, text: string, as: Person) => write(pair, { menteeConclusion: text }, as);
   const follow = ({ pairId, menteeId }: PairWithDiary, body: object, as: Person = on.curator) =>
     school.send(of.follow, as, { params: { pairId, menteeId }, body }) as Promise<Answer<CompletionSummary>>;
 

@@ -193,7 +193,7 @@ export function plausibleCall(id: string, stage: Stage, person: Person | null): 
     ...todayCalls(stage.pairId),
     ...routeCalls(stage, person),
     ...diaryCalls(stage),
-    ...closingCalls(stage),
+    ...closingCalls(stage, person),
     ...matchingCalls(stage),
     ...listCalls(stage),
     ...noticeCalls(),

@@ -25,13 +25,17 @@ export async function openClosingStage(school: TestSchool) {
 }
 
 /** For every operation of the closing a call that a careful program would make. */
-export function closingCalls({ closingPairId: pairId, closingMenteeId: menteeId }: ClosingStage): Record<string, Sent> {
+export function closingCalls(
+  { closingPairId: pairId, closingMenteeId: menteeId }: ClosingStage,
+  person: Person | null,
+): Record<string, Sent> {
   const { closing } = contract;
   const params = { pairId, menteeId };
+  const mentee = person?.context.actor.roles.includes('mentee') ?? false;
+  const own = mentee ? { menteeConclusion: 'Научился решать задачи' } : { plans: 'Олимпиада' };
   return {
     [closing.ofPair.id]: { params: { pairId } },
-    [closing.write.id]: { params, body: { version: 0, plans: 'Олимпиада' } },
-    [closing.conclude.id]: { params, body: { version: 0, menteeConclusion: 'Научился решать задачи' } },
+    [closing.write.id]: { params, body: { version: 0, ...own } },
     [closing.follow.id]: { params, body: { id: newId(), outcome: 'become_mentor' } },
   };
 }

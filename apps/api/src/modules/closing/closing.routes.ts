@@ -7,8 +7,5 @@ export function closingRoutes(app: FastifyInstance, { summaries, outcomes }: Clo
   const { closing: of } = contract;
   route(app, of.ofPair, async ({ context, params }) => ({ summaries: summaries.ofPair(context, params.pairId) }));
   route(app, of.write, ({ context, params, body }) => summaries.write(context, params.pairId, params.menteeId, body));
-  route(app, of.conclude, ({ context, params, body }) =>
-    summaries.write(context, params.pairId, params.menteeId, body),
-  );
   route(app, of.follow, ({ context, params, body }) => outcomes.begin(context, params.pairId, params.menteeId, body));
 }

@@ -102,7 +102,7 @@ describe('the completion summary', () => {
     const { pairId, menteeId } = pair;
     const params = { pairId, menteeId };
     await on.must(on.write(pair, { plans: 'Олимпиада' }, mentor));
-    const late = await school.call(contract.closing.conclude, mentee, {
+    const late = await school.call(contract.closing.write, mentee, {
       params,
       body: { version: 0, menteeConclusion: 'Научилась' },
     });

@@ -53,13 +53,7 @@ export function SummaryDialog({ summary, onClose }: Props) {
   const put = <P extends SummaryPart>(part: P, value: SummaryWords[P]) => setDraft({ ...draft, [part]: value });
   const onlyOwn = writes.length === 1 && writes[0] === 'menteeConclusion';
   const call = useClosingCall({
-    send: () => {
-      const params = { pairId, menteeId };
-      const { version, ...words } = changeOf(summary, draft);
-      return onlyOwn
-        ? api.closing.conclude({ params, body: { version, menteeConclusion: words.menteeConclusion ?? '' } })
-        : api.closing.write({ params, body: { version, ...words } });
-    },
+    send: () => api.closing.write({ params: { pairId, menteeId }, body: changeOf(summary, draft) }),
     said: t.closing.saved,
     onDone: onClose,
   });
