@@ -294,6 +294,23 @@ for (const theme of ['light', 'dark'] as const) {
         await expectClean(curator, 'pair');
       });
 
+      test('the end of a pair passes axe and does not scroll sideways', async ({ as, demoSchool }) => {
+        const curator = await as('куратор');
+        const results = curator.getByRole('region', { name: 'Итоги работы' });
+        for (const [status, button, ready] of [
+          ['closing', 'Написать итоги', 'Рекомендация'],
+          ['completed', 'Новый цикл…', 'Ответить до'],
+        ] as const) {
+          await curator.goto(`${demoSchool.url}/pairs?status=${status}`);
+          await curator.locator('[data-pair]').first().getByRole('link').first().click();
+          await expect(results.getByText('Встречи', { exact: true })).toBeVisible();
+          await expectClean(curator, status);
+          await results.getByRole('button', { name: button }).click();
+          await expect(curator.getByRole('dialog').getByLabel(ready)).toBeVisible();
+          await expectClean(curator, button);
+        }
+      });
+
       test('the day and the diary pass axe and do not scroll sideways', async ({ as, demoSchool }) => {
         const curator = await as('куратор');
         await curator.goto(`${demoSchool.url}/today`);

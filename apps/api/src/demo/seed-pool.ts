@@ -148,7 +148,7 @@ const MENTEES: readonly Placed<PoolMentee>[] = [
     hours: free(TUESDAY),
   },
   {
-    pupil: 7,
+    pupil: 15,
     season: AUTUMN,
     category: 'subject',
     text: 'Хочу научиться решать задачи по физике быстрее',

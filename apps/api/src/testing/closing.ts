@@ -1,4 +1,4 @@
-import { type CompletionSummary, contract } from '@tandem/contracts';
+import { type CompletionSummary, contract, type OutcomeRequest } from '@tandem/contracts';
 import { openDiary, type PairWithDiary } from './diary.ts';
 import type { Answer, Person, TestSchool } from './test-school.ts';
 
@@ -29,27 +29,25 @@ export async function openClosing(school: TestSchool) {
   ): Promise<Answer<CompletionSummary>> {
     const { version } = await summary(pair, as);
     const { pairId, menteeId } = pair;
-    return school.send(of.write, as, { params: { pairId, menteeId }, body: { version, ...words } }) as Promise<
-      Answer<CompletionSummary>
-    >;
+    return school.call(of.write, as, { params: { pairId, menteeId }, body: { version, ...words } });
   }
   const conclude = (pair: PairWithDiary, text: string, as: Person) => write(pair, { menteeConclusion: text }, as);
-  const follow = ({ pairId, menteeId }: PairWithDiary, body: object, as: Person = on.curator) =>
-    school.send(of.follow, as, { params: { pairId, menteeId }, body }) as Promise<Answer<CompletionSummary>>;
+  const follow = ({ pairId, menteeId }: PairWithDiary, body: OutcomeRequest, as: Person = on.curator) =>
+    school.call(of.follow, as, { params: { pairId, menteeId }, body });
 
   /** Through the paper, as a school does it: printed, signed by the three, completed. */
   async function signed(pair: PairWithDiary, signedOn = '2022-05-16'): Promise<string> {
     const { id } = await on.must(write(pair, { curatorConclusion: 'Цель достигнута' }));
     const { documents } = contract;
     const made = await on.must(
-      school.call(documents.create, on.curator, { body: { type: 'completion_summary', subjectId: id as string } }),
+      school.call(documents.create, on.curator, { body: { type: 'completion_summary', subjectId: id } }),
     );
     const params = { documentId: made.id };
     const printed = await on.must(
       school.call(documents.print, on.curator, { params, body: { version: made.version } }),
     );
     const body = { version: printed.version, signedOn, signedBy: 'Наставник, наставляемый, куратор', number: null };
-    await on.must(school.send(documents.sign, on.curator, { params, body }) as Promise<Answer<unknown>>);
+    await on.must(school.call(documents.sign, on.curator, { params, body }));
     return made.id;
   }
   async function completed(own: Own = {}, places = 1): Promise<PairWithDiary> {

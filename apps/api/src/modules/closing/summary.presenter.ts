@@ -39,7 +39,9 @@ export function factsOf(stores: ClosingStores, { pair, member, hand }: SummaryPl
     goal: member.goal,
     request: route?.request.trim() || null,
     route: route && { done: route.done, total: route.total },
-    goals: route?.goals.map(({ progress: _, ...goal }) => goal) ?? [],
+    goals:
+      route?.goals.map(({ text, metric, unit, start, target, now }) => ({ text, metric, unit, start, target, now })) ??
+      [],
     responses: average,
     issues: hand === 'curator' ? issues : null,
   };

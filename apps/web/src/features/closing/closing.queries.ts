@@ -1,13 +1,14 @@
 import type { CompletionSummary } from '@tandem/contracts';
+import type { MentorshipStatus } from '@tandem/domain/pairs';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, problemOf, sentenceOf } from '../../lib/api.ts';
 import { type Messages, useT } from '../../lib/i18n/index.tsx';
 import { toast } from '../../lib/toasts.ts';
 
-/** Keys begin as the server's live changes do. */
-export const summariesQuery = (pairId: string) =>
+/** Keys begin as the server's live changes do. @param status of the pair: what may be written and begun follows from it */
+export const summariesQuery = (pairId: string, status: MentorshipStatus) =>
   queryOptions({
-    queryKey: ['closing', pairId],
+    queryKey: ['closing', pairId, status],
     queryFn: () => api.closing.ofPair({ params: { pairId } }),
   });
 
@@ -27,7 +28,7 @@ export function useClosingCall({ send, said, onDone }: Call) {
   const queries = useQueryClient();
   const t = useT();
   const keep = (made: CompletionSummary) =>
-    queries.setQueryData(summariesQuery(made.pairId).queryKey, (known) =>
+    queries.setQueriesData<{ summaries: CompletionSummary[] }>({ queryKey: ['closing', made.pairId] }, (known) =>
       known === undefined
         ? known
         : { summaries: known.summaries.map((one) => (one.menteeId === made.menteeId ? made : one)) },

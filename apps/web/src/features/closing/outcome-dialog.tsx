@@ -31,7 +31,7 @@ export function OutcomeDialog({ summary: { pairId, menteeId, shownName }, outcom
     said: t.closing.begun[outcome],
     onDone: ({ next }) => {
       onClose();
-      if (outcome === 'become_mentor' && next.mentorId) void navigate(paths.mentor(next.mentorId));
+      if (outcome === 'become_mentor' && next.mentorId) void navigate(paths.mentorPart(next.mentorId, 'sheet'));
       if (outcome === 'new_cycle' && next.pairId) void navigate(paths.pair(next.pairId));
     },
   });

@@ -1,5 +1,6 @@
 import type { CompletionSummary } from '@tandem/contracts';
 import type { Outcome, SummaryPart } from '@tandem/domain/closing';
+import type { MentorshipStatus } from '@tandem/domain/pairs';
 import { tenthsText } from '@tandem/domain/routes';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
@@ -18,15 +19,16 @@ import { SummaryDialog } from './summary-dialog.tsx';
 
 type Props = {
   pairId: string;
+  status: MentorshipStatus;
   /** Whoever may make the paper prints it from here. */
   prints: boolean;
   readsPapers: boolean;
 };
 
 /** What came of the work of a pair: what was counted, what people say, what follows. */
-export function PairClosing({ pairId, ...rest }: Props) {
+export function PairClosing({ pairId, status, ...rest }: Props) {
   const t = useT();
-  const { data, isError, error, refetch } = useQuery(summariesQuery(pairId));
+  const { data, isError, error, refetch } = useQuery(summariesQuery(pairId, status));
   return (
     <Block title={t.closing.title}>
       {data ? (
@@ -53,7 +55,7 @@ export function PairClosing({ pairId, ...rest }: Props) {
   );
 }
 
-type SummaryProps = Omit<Props, 'pairId'> & { summary: CompletionSummary; named: boolean };
+type SummaryProps = Omit<Props, 'pairId' | 'status'> & { summary: CompletionSummary; named: boolean };
 
 function Summary({ summary, named, prints, readsPapers }: SummaryProps) {
   const { t, language } = useWords();

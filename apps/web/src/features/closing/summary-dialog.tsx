@@ -17,7 +17,7 @@ import { SelectField, TextArea } from '../../ui/field.tsx';
 import { pageCss } from '../../ui/page.tsx';
 import { Banner } from '../../ui/signs.tsx';
 import { closingFailure, useClosingCall } from './closing.queries.ts';
-import { changeOf, isChanged, shownPart, type SummaryDraft } from './summary-draft.ts';
+import { alsoWritten, changeOf, isChanged, shownPart, type SummaryDraft } from './summary-draft.ts';
 
 type Props = { summary: CompletionSummary; onClose: () => void };
 type TextPart = Exclude<SummaryPart, 'goalReached' | 'recommendation'>;
@@ -49,6 +49,7 @@ const ORDER: readonly SummaryPart[] = [
 export function SummaryDialog({ summary, onClose }: Props) {
   const t = useT();
   const [draft, setDraft] = useState<SummaryDraft>({});
+  const [opened] = useState(summary);
   const { pairId, menteeId, writes } = summary;
   const put = <P extends SummaryPart>(part: P, value: SummaryWords[P]) => setDraft({ ...draft, [part]: value });
   const onlyOwn = writes.length === 1 && writes[0] === 'menteeConclusion';
@@ -57,6 +58,10 @@ export function SummaryDialog({ summary, onClose }: Props) {
     said: t.closing.saved,
     onDone: onClose,
   });
+  const hintOf = (part: TextPart): string => {
+    const theirs = alsoWritten(opened, summary, draft, part);
+    return theirs === null ? t.closing.hints[part] : t.closing.theirs(theirs);
+  };
   const parts = ORDER.filter((part) => writes.includes(part));
   return (
     <Dialog
@@ -114,7 +119,7 @@ export function SummaryDialog({ summary, onClose }: Props) {
             <TextArea
               key={part}
               label={t.closing.parts[part]}
-              hint={t.closing.hints[part]}
+              hint={hintOf(part)}
               maxLength={LONGEST[part]}
               rows={3}
               value={shownPart(summary, draft, part)}

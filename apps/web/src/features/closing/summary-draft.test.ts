@@ -1,7 +1,7 @@
 import type { CompletionSummary } from '@tandem/contracts';
 import { NO_WORDS } from '@tandem/domain/closing';
 import { describe, expect, it } from 'vitest';
-import { changeOf, isChanged, shownPart } from './summary-draft.ts';
+import { alsoWritten, changeOf, isChanged, shownPart } from './summary-draft.ts';
 
 const summary = (words: CompletionSummary['words'], version = 3): CompletionSummary =>
   ({ version, words }) as CompletionSummary;
@@ -22,5 +22,13 @@ describe('what is typed into a summary', () => {
     expect(shownPart(theirs, draft, 'plans')).toBe('Мои планы');
     expect(shownPart(theirs, draft, 'achievements')).toBe('Диплом');
     expect(changeOf(theirs, draft)).toEqual({ version: 4, plans: 'Мои планы' });
+  });
+  it('says what the other has written into the same part, and nothing of the parts nobody shares', () => {
+    const opened = summary({ ...NO_WORDS, achievements: 'Диплом' });
+    const theirs = summary({ ...NO_WORDS, achievements: 'Диплом', plans: 'Их планы', difficulties: 'Сессия' }, 4);
+    const draft = { plans: 'Мои планы', achievements: 'Два диплома' };
+    expect(alsoWritten(opened, theirs, draft, 'plans')).toBe('Их планы');
+    expect(alsoWritten(opened, theirs, draft, 'achievements')).toBeNull();
+    expect(alsoWritten(opened, theirs, draft, 'difficulties')).toBeNull();
   });
 });

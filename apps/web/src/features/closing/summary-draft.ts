@@ -18,5 +18,16 @@ export function changeOf({ version, words }: CompletionSummary, draft: SummaryDr
   return { ...(Object.fromEntries(touched) as SummaryDraft), version };
 }
 
+/** The words of somebody else that came into a part after it was typed into; null: nobody has touched it. */
+export function alsoWritten(
+  opened: CompletionSummary,
+  now: CompletionSummary,
+  draft: SummaryDraft,
+  part: SummaryPart,
+): string | null {
+  const [before, after] = [(opened.words ?? NO_WORDS)[part], (now.words ?? NO_WORDS)[part]];
+  return draft[part] === undefined || before === after || after === draft[part] ? null : after;
+}
+
 export const isChanged = (summary: CompletionSummary, draft: SummaryDraft): boolean =>
   Object.keys(changeOf(summary, draft)).length > 1;

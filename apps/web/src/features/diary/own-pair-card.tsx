@@ -54,6 +54,13 @@ export function OwnPairCard({ pair, onPlan }: Props) {
           </Button>
         </div>
       ) : null}
+      {pair.status === 'closing' ? (
+        <div className={css['buttons']}>
+          <ButtonLink to={paths.pair(pair.pairId)} aria-label={t.diary.sumUpWith(mentor ? names : pair.mentorName)}>
+            {t.diary.sumUp}
+          </ButtonLink>
+        </div>
+      ) : null}
     </article>
   );
 }

@@ -108,6 +108,7 @@ function LoadedPair({ card }: { card: MentorshipCard }) {
           {hasSummaries(card.status) && can(actor, 'diary.read') ? (
             <PairClosing
               pairId={card.id}
+              status={card.status}
               prints={makesDocument(actor, DEFINITIONS.completion_summary)}
               readsPapers={can(actor, 'documents.read')}
             />

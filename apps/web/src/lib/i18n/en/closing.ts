@@ -1,6 +1,7 @@
+import { pluralEn } from '../../plural.ts';
 import type { Messages } from '../messages.ts';
 
-const meetings = (count: number) => (count === 1 ? 'meeting' : 'meetings');
+const meetings = (count: number) => pluralEn(count, 'meeting', 'meetings');
 const hours = (minutes: number) =>
   minutes < 60
     ? `${minutes} min`
@@ -26,7 +27,7 @@ export const closing: Messages['closing'] = {
     recommendation: 'the recommendation',
   },
   meetings: 'Meetings',
-  meetingsWords: (held, planned, minutes) => `${held} ${meetings(held)} of ${planned}, ${hours(minutes)}`,
+  meetingsWords: (held, planned, minutes) => `${meetings(held)} of ${planned}, ${hours(minutes)}`,
   finalMeeting: 'Final meeting',
   notHeld: 'not held yet',
   request: 'Request at the start',
@@ -62,11 +63,11 @@ export const closing: Messages['closing'] = {
   },
   hints: {
     achievements: 'What shows the result: a contest, marks, a project',
-    difficulties: '',
-    plans: '',
+    difficulties: 'What stood in the way and what helped',
+    plans: 'What comes next: a contest, a project, a new topic',
     mentorConclusion: 'What has changed since the start, what went especially well',
     menteeConclusion: 'What came of it, what you learned, what you take with you',
-    curatorConclusion: '',
+    curatorConclusion: 'How the work of the pair went as a whole',
     awardProposal: 'Whom to honour and for what',
   },
   goalReached: { fully: 'fully', partly: 'partly', no: 'no' },
@@ -77,7 +78,8 @@ export const closing: Messages['closing'] = {
     finish: 'finish taking part',
   },
   saved: 'Saved',
-  stale: 'Somebody else changed the results while you were writing. Check both and save again.',
+  stale: 'Somebody else added to the results while you were writing. Check theirs and yours and save again.',
+  theirs: (words) => `Somebody else has written here: “${words}”. Saving keeps yours.`,
   print: 'Print the summary',
   printLater: 'The summary can be printed once there is a word in it.',
   outcomes: {

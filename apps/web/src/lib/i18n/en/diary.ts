@@ -38,6 +38,8 @@ export const diary: typeof ru.diary = {
     lastOn === null
       ? 'no contact of the curator'
       : `${pluralEn(count, 'contact', 'contacts')} of the curator, last on ${lastOn}`,
+  sumUp: 'Sum up',
+  sumUpWith: (who) => `Sum up: ${who}`,
   kinds: {
     introductory: 'introduction',
     trial: 'trial meeting',

@@ -28,7 +28,7 @@ export const closing = {
   },
   meetings: 'Встречи',
   meetingsWords: (held: number, planned: number, minutes: number) =>
-    `${held} ${meetings(held)} из ${planned}, ${hours(minutes)}`,
+    `${meetings(held)} из ${planned}, ${hours(minutes)}`,
   finalMeeting: 'Итоговая встреча',
   notHeld: 'ещё не было',
   request: 'Запрос в начале',
@@ -64,11 +64,11 @@ export const closing = {
   },
   hints: {
     achievements: 'Что показывает результат: конкурс, оценки, проект',
-    difficulties: '',
-    plans: '',
+    difficulties: 'Что мешало и что помогло',
+    plans: 'Что дальше: конкурс, проект, новая тема',
     mentorConclusion: 'Что изменилось с начала работы, что особенно удалось',
     menteeConclusion: 'Что получилось, чему удалось научиться, что возьму с собой',
-    curatorConclusion: '',
+    curatorConclusion: 'Как прошла работа пары в целом',
     awardProposal: 'Кого и за что отметить',
   },
   goalReached: { fully: 'полностью', partly: 'частично', no: 'нет' },
@@ -79,7 +79,9 @@ export const closing = {
     finish: 'завершить участие',
   },
   saved: 'Записано',
-  stale: 'Пока Вы писали, итоги изменил кто-то ещё. Ниже их слова и Ваши: проверьте и сохраните ещё раз.',
+  stale:
+    'Пока Вы писали, итоги дополнил кто-то ещё. Его слова уже здесь, Ваши на месте: проверьте и сохраните ещё раз.',
+  theirs: (words: string) => `Другой человек записал сюда: «${words}». Если сохранить, останется Ваше.`,
   print: 'Напечатать резюме',
   printLater: 'Резюме можно напечатать, когда в нём есть хотя бы одно слово.',
   outcomes: {

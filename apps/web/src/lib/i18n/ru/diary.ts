@@ -33,6 +33,8 @@ export const diary = {
     lastOn === null
       ? 'куратор на связь не выходил'
       : `${pluralRu(count, 'контакт', 'контакта', 'контактов')} куратора, последний ${lastOn}`,
+  sumUp: 'Подвести итоги',
+  sumUpWith: (who: string) => `Подвести итоги: ${who}`,
   kinds: {
     introductory: 'знакомство',
     trial: 'пробная встреча',
