@@ -1,5 +1,5 @@
 import type { MentorshipKind, MentorshipStatus } from '../pairs/index.ts';
-import { OUTCOMES, type Outcome } from './vocabulary.ts';
+import { OUTCOMES, type Outcome, type Recommendation } from './vocabulary.ts';
 
 export type OutcomeFacts = {
   status: MentorshipStatus;
@@ -34,6 +34,14 @@ export function refuseOutcome(outcome: Outcome, facts: OutcomeFacts): OutcomeRef
   if (wentOn) return 'went-on-already';
   return outcome === 'new_cycle' && kind === 'group' ? 'group-goes-through-matching' : null;
 }
+
+/** The outcome that a recommendation asks for; null: nothing follows. */
+export const RECOMMENDED: Record<Recommendation, Outcome | null> = {
+  continue: 'new_cycle',
+  new_mentor: 'back_to_base',
+  become_mentor: 'become_mentor',
+  finish: null,
+};
 
 export const possibleOutcomes = (facts: OutcomeFacts): Outcome[] =>
   OUTCOMES.filter((outcome) => refuseOutcome(outcome, facts) === null);

@@ -1,5 +1,5 @@
 import type { CompletionSummary } from '@tandem/contracts';
-import type { Outcome, SummaryPart } from '@tandem/domain/closing';
+import { type Outcome, RECOMMENDED, type SummaryPart } from '@tandem/domain/closing';
 import type { MentorshipStatus } from '@tandem/domain/pairs';
 import { tenthsText } from '@tandem/domain/routes';
 import { useQuery } from '@tanstack/react-query';
@@ -63,6 +63,7 @@ function Summary({ summary, named, prints, readsPapers }: SummaryProps) {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const { facts, words, lacks, signed, writes, outcomes, next, id } = summary;
   const ownPart = writes.length === 1;
+  const advised = words?.recommendation ? RECOMMENDED[words.recommendation] : null;
   const signedWords = signed && t.closing.signedOn(longDay(language, signed.on));
   return (
     <>
@@ -114,7 +115,7 @@ function Summary({ summary, named, prints, readsPapers }: SummaryProps) {
           <ButtonLink to={paths.newDocumentOf('completion_summary', id)}>{t.closing.print}</ButtonLink>
         ) : null}
         {outcomes.map((one) => (
-          <Button key={one} onClick={() => setOutcome(one)}>
+          <Button key={one} look={one === advised ? ['primary'] : []} onClick={() => setOutcome(one)}>
             {t.closing.outcomes[one]}…
           </Button>
         ))}
