@@ -131,6 +131,7 @@ export function openSchoolHouse(dataDir: string) {
   const diary = createDiary(db, {
     queue,
     audit,
+    readings,
     accounts: identity.accounts,
     pairs: pairs.forDiary,
     base: participants.forPairs,

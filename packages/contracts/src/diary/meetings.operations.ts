@@ -58,7 +58,8 @@ export const meetings = {
     id: 'diary.meetings.read',
     method: 'GET',
     path: '/diary/meetings/:meetingId',
-    summary: 'One meeting: facts for all who see it, texts by the table of rights',
+    summary:
+      'One meeting: facts for all who see it, texts by the table of rights; reading a minor’s from outside of the pair is logged',
     access: read,
     params,
     success: one,

@@ -13,7 +13,7 @@ export function diaryRoutes(app: FastifyInstance, of: Diary): void {
   route(app, meetings.search, async ({ context, body: { offset, limit, ...filter } }) =>
     of.reads.page(context, filter, { offset, limit }),
   );
-  route(app, meetings.read, async ({ context, params }) => of.meetings.read(context, params.meetingId));
+  route(app, meetings.read, ({ context, params }) => of.meetings.open(context, params.meetingId));
   route(app, meetings.history, async ({ context, params }) => of.meetings.history(context, params.meetingId));
   route(app, meetings.correct, ({ context, params, body }) => of.meetings.correct(context, params.meetingId, body));
   route(app, meetings.move, ({ context, params, body }) => of.meetings.move(context, params.meetingId, body));

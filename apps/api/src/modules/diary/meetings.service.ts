@@ -226,6 +226,15 @@ export function createMeetings(stores: DiaryStores, recording: MeetingRecording)
     read,
     plan,
 
+    /** Somebody outside of the pair who reads of a minor leaves a line in the audit log. @throws not-found */
+    async open(context: Context, id: string): Promise<Meeting> {
+      const { pair, standing, record } = meetingOf(stores, context, id);
+      const outside = !standing.mentor && standing.menteeId === null;
+      const minors = pair.members.some(({ person }) => person !== null && base.isMinor(person, context.now));
+      if (outside && minors) await stores.readings.note(context, 'meeting', record.id);
+      return read(context, id);
+    },
+
     /** @throws not-found, invalid-request, already-exists, step-refused */
     record(context: Context, entry: Entry): Promise<RecordOutcome> {
       return queue.write((tx) => {

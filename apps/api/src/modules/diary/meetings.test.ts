@@ -412,6 +412,21 @@ describe('who reads what of a meeting', () => {
     expect(found.body.meetings).toEqual([]);
   });
 
+  it('who reads the meeting of a minor from outside leaves a line in the log, and the two of the pair do not', async () => {
+    const of = await on.pair('active', { mentor, mentee });
+    const meeting = await on.recorded(mentor, on.entry(of));
+    const reads = () => on.audited(meeting.id).filter((act) => act === 'read').length;
+    await on.readMeeting(mentor, meeting.id);
+    await on.readMeeting(mentee, meeting.id);
+    expect(reads()).toBe(0);
+    await on.readMeeting(await school.person('administration'), meeting.id);
+    expect(reads()).toBe(1);
+    // A page that asks again is the same reading.
+    await on.readMeeting(on.curator, meeting.id);
+    await on.readMeeting(on.curator, meeting.id);
+    expect(reads()).toBe(2);
+  });
+
   it('a withdrawn consent takes the whole diary of the pair out of sight', async () => {
     const of = await on.pair('active', { mentor });
     const meeting = await on.recorded(mentor, on.entry(of));
