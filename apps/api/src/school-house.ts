@@ -138,6 +138,7 @@ export function openSchoolHouse(dataDir: string) {
     dayOf: (instant) => today(new Date(instant)),
     schoolName: () => school.read()?.name ?? '',
     startOf: (day) => startOfDay(timezone(), day),
+    feedbackDays: () => schoolServices.programme.current().feedbackDays,
     notify: notices.inbox.notify,
     inPapers: {
       person: (...of) => participants.papers.people.person(...of),
@@ -251,6 +252,7 @@ export function openSchoolHouse(dataDir: string) {
     today,
     dayOf: (instant) => today(new Date(instant)),
     holidays: () => schoolServices.years.allHolidays(),
+    feedbackDays: () => schoolServices.programme.current().feedbackDays,
     reach: (context, pairId, side) => sources.reach(context, pairId, side),
     notify: notices.inbox.notify,
   });

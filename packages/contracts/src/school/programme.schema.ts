@@ -18,6 +18,7 @@ const Matrix = z.record(MentorCategory, z.record(z.enum(REQUIREMENTS), z.enum(RE
 const ValidityRule = z.union([z.literal('end_of_academic_year'), z.object({ months: z.int().min(1).max(60) })]);
 const Validity = z.object({ criminal_record: ValidityRule, medical: ValidityRule });
 const NoReplyDays = z.int().min(1).max(90);
+const FeedbackDays = z.int().min(1).max(30);
 
 const section = <T extends z.ZodType>(value: T) => z.object({ version: Version, value });
 
@@ -40,6 +41,7 @@ export const Programme = z.object({
   earlyExitReasons: section(z.array(z.object(kept))),
   clearanceValidity: section(Validity),
   noReplyDays: section(NoReplyDays.describe('Days after which a letter to a partner counts as unanswered')),
+  feedbackDays: section(FeedbackDays.describe('Days that feedback on a meeting may take before it counts as late')),
 });
 export type Programme = z.infer<typeof Programme>;
 
@@ -57,5 +59,6 @@ export const ProgrammeChange = z.discriminatedUnion('section', [
   change('earlyExitReasons', list({})),
   change('clearanceValidity', Validity),
   change('noReplyDays', NoReplyDays),
+  change('feedbackDays', FeedbackDays),
 ]);
 export type ProgrammeChange = z.infer<typeof ProgrammeChange>;

@@ -137,7 +137,7 @@ describe('until when', () => {
     ['complete', '2022-05-01', false],
     ['scheduled', '2022-05-01', false],
   ] as const)('%s, entered on %s: late is %s', (status, entered, late) => {
-    expect(isOverdue(status, entered, today)).toBe(late);
+    expect(isOverdue(status, entered, today, 3)).toBe(late);
   });
   it('a mentor corrects for two weeks, the curator always', () => {
     expect([mayCorrect('mentor', '2022-05-02', today), mayCorrect('mentor', '2022-05-01', today)]).toEqual([

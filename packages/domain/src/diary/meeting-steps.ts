@@ -119,8 +119,6 @@ export function applyMeetingStep(meeting: MeetingState, step: MeetingStep, today
   }
 }
 
-/** Days that feedback may take (dossier §6.2). */
-export const FEEDBACK_DAYS = 3;
 /** Days a mentor may put an own report right. */
 export const CORRECTION_DAYS = 14;
 /** Days a mentee may change an answer. */
@@ -130,8 +128,9 @@ const DAY_MS = 86_400_000;
 /**
  * Feedback is late: of a held meeting the mentor's, of a reported one a mentee's.
  * @param enteredOn when it was written down: nobody can answer what is not there yet
+ * @param days that the school gives for it
  */
-export function isOverdue(status: MeetingStatus, enteredOn: Day, today: Day, days = FEEDBACK_DAYS): boolean {
+export function isOverdue(status: MeetingStatus, enteredOn: Day, today: Day, days: number): boolean {
   return (status === 'held' || status === 'feedback_due') && daysBetween(enteredOn, today) > days;
 }
 

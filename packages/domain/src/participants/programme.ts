@@ -37,6 +37,8 @@ export type Programme = {
   clearanceValidity: Readonly<Record<ClearanceType, ValidityRule>>;
   /** Days after which a letter to a partner counts as unanswered. */
   noReplyDays: number;
+  /** Days that feedback on a meeting may take before it counts as late (dossier §6.2). */
+  feedbackDays: number;
 };
 export type ProgrammeSection = keyof Programme;
 
@@ -61,6 +63,7 @@ export const DEFAULT_PROGRAMME: Programme = {
   earlyExitReasons: offered(EARLY_EXIT_REASONS),
   clearanceValidity: DEFAULT_CLEARANCE_VALIDITY,
   noReplyDays: NO_REPLY_DAYS,
+  feedbackDays: 3,
 };
 
 /** A line as somebody wants it; a new one has no code yet. */

@@ -22,7 +22,7 @@ const quiet: PairFacts = {
   withoutSummary: 0,
 };
 const lines = (facts: Partial<PairFacts>, holidays: Parameters<typeof pairLines>[2] = []) =>
-  pairLines({ ...quiet, ...facts }, TODAY, holidays).map(({ kind, days, urgent }) =>
+  pairLines({ ...quiet, ...facts }, TODAY, holidays, 3).map(({ kind, days, urgent }) =>
     [kind, days, urgent ? '!' : ''].join(' ').trim(),
   );
 
@@ -121,7 +121,7 @@ describe('a pair on the list of the curator', () => {
     });
     fc.assert(
       fc.property(facts, (some) => {
-        const kinds = pairLines({ ...quiet, ...some }, TODAY, []).map(({ kind }) => kind);
+        const kinds = pairLines({ ...quiet, ...some }, TODAY, [], 3).map(({ kind }) => kind);
         expect(new Set(kinds).size).toBe(kinds.length);
       }),
     );

@@ -10,8 +10,6 @@ export const PAIR_TERMS = {
   firstMeetingLate: 14,
   /** No meeting for so many parts of ten of the usual interval. */
   gapTenths: 15,
-  /** A report or a response is missing so many days after the meeting. */
-  feedback: 3,
   /** «Комфортно ли было» of five faces, and lower. */
   lowComfort: 2,
   /** The two sides differ by so much of ten. */
@@ -52,11 +50,15 @@ export type PairFacts = {
 const WORKING: readonly MentorshipStatus[] = ['introduced', 'planned', 'active'];
 const after = (contact: Day | null, day: Day): boolean => contact !== null && contact >= day;
 
-/** The lines of one pair on a day. A talk with the pair settles what was said before it. */
+/**
+ * The lines of one pair on a day. A talk with the pair settles what was said before it.
+ * @param feedbackDays that a report or a response may take
+ */
 export function pairLines(
   facts: PairFacts,
   today: Day,
   holidays: readonly Pick<Holiday, 'startsOn' | 'endsOn'>[],
+  feedbackDays: number,
 ): WorkLine[] {
   const { pairId, status, orderedOn, endsOn } = facts;
   const lines: WorkLine[] = [];
@@ -89,7 +91,7 @@ export function pairLines(
   ] as const) {
     if (day === null) continue;
     const days = daysBetween(day, today);
-    if (days > PAIR_TERMS.feedback) line(kind, day, days);
+    if (days > feedbackDays) line(kind, day, days);
   }
   if (facts.withoutRoute > 0 && ['introduced', 'planned', 'active', 'paused'].includes(status))
     line('route_missing', null, facts.withoutRoute);

@@ -1,5 +1,5 @@
 import type { DiaryHome, DiaryMonth, DiaryPair, MeetingPage, MeetingRow, PairDiary } from '@tandem/contracts';
-import { FEEDBACK_DAYS, isOverdue, meetingKindsFor, meetingTotals, wasHeld } from '@tandem/domain/diary';
+import { isOverdue, meetingKindsFor, meetingTotals, wasHeld } from '@tandem/domain/diary';
 import { addDays, addMonths } from '@tandem/domain/school';
 import { seesData, NO_RELATION } from '@tandem/domain/access';
 import type { Context } from '../../kernel/context.ts';
@@ -37,13 +37,13 @@ export function createDiaryReads(stores: DiaryStores, startOf: (day: string) => 
 
   /** What was entered before this instant and still waits is late. */
   const lateBefore = (context: Context): string =>
-    startOf(addDays(base.today(context.now), -FEEDBACK_DAYS)).toISOString();
+    startOf(addDays(base.today(context.now), -stores.feedbackDays())).toISOString();
 
   function rowsOf(context: Context, reader: DiaryReader, found: readonly FoundMeeting[]): MeetingRow[] {
     const byId = new Map(
       pairs.ofIds(context, [...new Set(found.map(({ pairId }) => pairId))]).map((pair) => [pair.id, pair]),
     );
-    const days = { dayOf, today: base.today(context.now) };
+    const days = { dayOf, feedbackDays: stores.feedbackDays, today: base.today(context.now) };
     return found.flatMap((row) => {
       const pair = byId.get(row.pairId);
       return pair ? [presentRow(row, pair, reader, days)] : [];
@@ -116,7 +116,7 @@ export function createDiaryReads(stores: DiaryStores, startOf: (day: string) => 
         toFill: debts.flatMap(({ what, meetingId, pairId, on, enteredAt, status }) => {
           const standing = standings.get(pairId);
           const mine = what === 'response' ? standing?.menteeId != null : standing?.mentor === true;
-          const overdue = enteredAt !== null && isOverdue(status, dayOf(enteredAt), today);
+          const overdue = enteredAt !== null && isOverdue(status, dayOf(enteredAt), today, stores.feedbackDays());
           return mine ? [{ what, meetingId, pairId, on, overdue }] : [];
         }),
         recent: page(context, NO_FILTER, { offset: 0, limit: RECENT }).meetings,
@@ -129,7 +129,7 @@ export function createDiaryReads(stores: DiaryStores, startOf: (day: string) => 
       const scope = scopeOf(reader, context);
       const range = { offset: 0, limit: MOST_IN_A_MONTH };
       const { rows } = search.page({ ...NO_FILTER, pairId }, scope, range, lateBefore(context));
-      const days = { dayOf, today: base.today(context.now) };
+      const days = { dayOf, feedbackDays: stores.feedbackDays, today: base.today(context.now) };
       const contacts = standing.manages ? issues.contacts(pairId) : null;
       return {
         pair: presentPair(pair),

@@ -30,6 +30,8 @@ export type DiaryStores = {
   issues: IssuesRepository;
   receipts: Receipts;
   dayOf: (instant: string) => Day;
+  /** Days that the school gives for feedback on a meeting. */
+  feedbackDays: () => number;
   /** Tells people something in the same transaction. */
   notify: Notify;
   /** Tells open pages; called after the commit. */

@@ -325,7 +325,7 @@ describe('what was written down', () => {
     expect((await on.readMeeting(mentor, meeting.id)).status).toBe(404);
     expect((await on.readMeeting(mentee, meeting.id)).status).toBe(404);
     expect((await on.readMeeting(on.curator, meeting.id)).body.status).toBe('void');
-    expect(on.audited(meeting.id)).toEqual(['recorded', 'removed']);
+    expect(on.audited(meeting.id)).toEqual(['recorded', 'removed', 'read']);
     const later = await on.recorded(mentor, on.entry(of));
     school.setNow('2022-05-17T06:00:01Z');
     expect(problem(await remove(mentor, later.id))).toEqual([422, 'step-refused', 'too-late-to-remove']);

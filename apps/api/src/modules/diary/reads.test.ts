@@ -20,6 +20,21 @@ afterEach(() => school.close());
 const { diary, meetings, reflections } = contract;
 const found = async (as: Person, body: object = {}) => (await school.call(meetings.search, as, { body })).body;
 
+describe('feedback', () => {
+  it('is late after as many days as the school gives', async () => {
+    const of = await on.pair('active', { mentor, mentee });
+    const meeting = await on.recorded(mentor, on.entry(of));
+    school.setNow('2022-05-21T08:00:00Z');
+    const overdue = async () =>
+      (await school.call(meetings.read, mentor, { params: { meetingId: meeting.id } })).body.overdue;
+    const late = async () => (await found(mentor, { overdue: true })).total;
+    expect([await overdue(), await late()]).toEqual([true, 1]);
+    const body = { section: 'feedbackDays' as const, version: 1, value: 7 };
+    expect((await school.call(contract.programme.change, on.curator, { body })).status).toBe(200);
+    expect([await overdue(), await late()]).toEqual([false, 0]);
+  });
+});
+
 describe('the home page of a diary', () => {
   it('of a mentor remembers the last time, the agreement and what is not filled in', async () => {
     const of = await on.pair('active', { mentor, mentee });

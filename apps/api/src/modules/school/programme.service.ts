@@ -71,6 +71,7 @@ function settle(now: Programme, change: ProgrammeChange): Programme[ProgrammeSec
       return change.value.map((entry) => coded(entry));
     case 'clearanceValidity':
     case 'noReplyDays':
+    case 'feedbackDays':
       return change.value;
   }
 }

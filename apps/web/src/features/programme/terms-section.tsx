@@ -1,6 +1,6 @@
 import type { Programme } from '@tandem/contracts';
 import { CLEARANCE_TYPES, type ClearanceType, type ValidityRule } from '@tandem/domain/participants';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useT } from '../../lib/i18n/index.tsx';
 import { Button } from '../../ui/button.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
@@ -10,13 +10,31 @@ import css from './programme.module.css';
 
 const DEFAULT_MONTHS = 12;
 
-/** How long certificates are trusted, and how long a partner may be silent. */
+/** How long certificates are trusted, how long a partner may be silent, how long feedback may take. */
 export function TermsSection({ programme, mayChange }: { programme: Programme; mayChange: boolean }) {
-  const { clearanceValidity, noReplyDays } = programme;
+  const t = useT();
+  const { clearanceValidity, noReplyDays, feedbackDays } = programme;
   return (
     <>
       <ValidityForm key={`validity.${clearanceValidity.version}`} section={clearanceValidity} mayChange={mayChange} />
-      <NoReplyForm key={`days.${noReplyDays.version}`} section={noReplyDays} mayChange={mayChange} />
+      <DaysForm
+        key={`days.${noReplyDays.version}`}
+        of="noReplyDays"
+        section={noReplyDays}
+        most={90}
+        mayChange={mayChange}
+        title={t.programme.noReplyTitle}
+        lead={t.programme.noReplyLead}
+      />
+      <DaysForm
+        key={`feedback.${feedbackDays.version}`}
+        of="feedbackDays"
+        section={feedbackDays}
+        most={30}
+        mayChange={mayChange}
+        title={t.programme.feedbackTitle}
+        lead={t.programme.feedbackLead}
+      />
     </>
   );
 }
@@ -104,23 +122,33 @@ function Fact({ name, rule }: { name: string; rule: ValidityRule }) {
   );
 }
 
-function NoReplyForm({ section, mayChange }: { section: Programme['noReplyDays']; mayChange: boolean }) {
+type DaysProps = {
+  of: 'noReplyDays' | 'feedbackDays';
+  section: Programme['noReplyDays'];
+  most: number;
+  mayChange: boolean;
+  title: string;
+  lead: string;
+};
+
+function DaysForm({ of, section, most, mayChange, title, lead }: DaysProps) {
   const t = useT();
+  const id = useId();
   const save = useProgrammeChange();
   const [days, setDays] = useState(String(section.value));
   const same = Number(days) === section.value;
   return (
-    <section aria-labelledby="no-reply" className={css['section']}>
+    <section aria-labelledby={id} className={css['section']}>
       <div>
-        <h2 id="no-reply">{t.programme.noReplyTitle}</h2>
-        <p className={css['lead']}>{t.programme.noReplyLead}</p>
+        <h2 id={id}>{title}</h2>
+        <p className={css['lead']}>{lead}</p>
       </div>
       {mayChange ? (
         <form
           className={pageCss['form']}
           onSubmit={(event) => {
             event.preventDefault();
-            if (!same) save.mutate({ section: 'noReplyDays', version: section.version, value: Number(days) });
+            if (!same) save.mutate({ section: of, version: section.version, value: Number(days) });
           }}
         >
           <div className={css['days']}>
@@ -128,7 +156,7 @@ function NoReplyForm({ section, mayChange }: { section: Programme['noReplyDays']
               label={t.programme.days}
               type="number"
               min={1}
-              max={90}
+              max={most}
               required
               value={days}
               onChange={(event) => setDays(event.target.value)}

@@ -14,6 +14,8 @@ export type PairsOutside = {
   routes: Pick<Routes, 'ofPair'>;
   closing: Pick<Closing, 'ofPair'>;
   holidays: () => Days[];
+  /** Days that the school gives for feedback on a meeting. */
+  feedbackDays: () => number;
 };
 
 type Days = Pick<Holiday, 'startsOn' | 'endsOn'>;
@@ -50,7 +52,7 @@ export const actsOf = (kind: WorkKind): WorkLine['acts'] => [
 ];
 
 /** The pairs of whoever leads them: by their days, by what waits for a decision, an answer or an order. */
-export function pairsSource({ pairsRead, routes, closing, holidays }: PairsOutside): Source {
+export function pairsSource({ pairsRead, routes, closing, holidays, feedbackDays }: PairsOutside): Source {
   function facts(
     row: MentorshipRow,
     days: ReturnType<ReturnType<Diary['pairDays']['ofAll']>>,
@@ -83,7 +85,7 @@ export function pairsSource({ pairsRead, routes, closing, holidays }: PairsOutsi
       const [decision] = row.decisions;
       const waits = row.proposal?.waitingDays ?? null;
       return [
-        ...pairLines(facts(row, daysOf(row.id), free), today, free).map((one) =>
+        ...pairLines(facts(row, daysOf(row.id), free), today, free, feedbackDays()).map((one) =>
           line({ ...of, ...one, acts: actsOf(one.kind) }),
         ),
         ...(decision ? [line({ ...of, kind: 'pair_decision', note: decision.code })] : []),

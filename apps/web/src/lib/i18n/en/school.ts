@@ -230,6 +230,8 @@ export const programme: Messages['programme'] = {
   validUntil: (months) => pluralEn(months, 'month', 'months'),
   noReplyTitle: 'A letter to a partner without an answer',
   noReplyLead: 'After how many days to ask whether to write again.',
+  feedbackTitle: 'Feedback on a meeting',
+  feedbackLead: 'After how many days the mentor’s report or the mentee’s answer counts as late.',
   days: 'Days',
   daysSaid: (days) => pluralEn(days, 'day', 'days'),
 };

@@ -232,6 +232,8 @@ export const programme = {
   validUntil: (months: number) => pluralRu(months, 'месяц', 'месяца', 'месяцев'),
   noReplyTitle: 'Письмо партнёру без ответа',
   noReplyLead: 'Через сколько дней система спросит, не написать ли ещё раз.',
+  feedbackTitle: 'Отзыв о встрече',
+  feedbackLead: 'Через сколько дней запись наставника или ответ наставляемого считаются задержанными.',
   days: 'Дней',
   daysSaid: (days: number) => pluralRu(days, 'день', 'дня', 'дней'),
 };
