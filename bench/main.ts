@@ -10,6 +10,8 @@ import { table } from './lib/table.ts';
 import { boardChanged } from './rows/board-changed.ts';
 import { boardRead } from './rows/board-read.ts';
 import { coldStart } from './rows/cold-start.ts';
+import { diary } from './rows/diary.ts';
+import { diaryPhone } from './rows/diary-phone.ts';
 import { drag } from './rows/drag.ts';
 import { firstLoad } from './rows/first-load.ts';
 import { importDocument } from './rows/import.ts';
@@ -30,6 +32,7 @@ const groups: Record<string, Group> = {
   writes,
   people,
   matching,
+  diary,
   login,
   import: importDocument,
   'cold-start': coldStart,
@@ -38,11 +41,12 @@ const groups: Record<string, Group> = {
   interactive,
   drag,
   'matching-board': matchingBoard,
+  'diary-phone': diaryPhone,
   'npm-start': secondNpmStart,
 };
 
 /** Left out of a glance, unless asked for by name. */
-const LONG = new Set(['interactive', 'drag', 'matching-board', 'npm-start']);
+const LONG = new Set(['interactive', 'drag', 'matching-board', 'diary-phone', 'npm-start']);
 
 const { values } = parseArgs({
   options: {

@@ -157,7 +157,7 @@ const MENTEES: readonly Placed<PoolMentee>[] = [
     hours: free(THURSDAY),
   },
   {
-    pupil: 9,
+    pupil: 7,
     season: AUTUMN,
     category: 'project',
     text: 'Нужен проект по химии, а тему не могу выбрать',
