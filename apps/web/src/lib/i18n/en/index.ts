@@ -36,6 +36,7 @@ import { peopleImport } from './people-import.ts';
 import { route, routeTemplates } from './routes.ts';
 import { programme, promotion, school, settings } from './school.ts';
 import { card, history, retroactive, roadmap } from './roadmap.ts';
+import { sessions } from './sessions.ts';
 import { today } from './today.ts';
 import { account, people, session, setup, users } from './session.ts';
 
@@ -95,6 +96,7 @@ export const en: Messages = {
   helpContacts,
   issues,
   outbox,
+  sessions,
   matching,
   fit,
   objections,
