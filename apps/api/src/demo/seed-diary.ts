@@ -6,6 +6,7 @@ import { newId } from '../kernel/ids.ts';
 import type { SchoolHouse } from '../school-house.ts';
 import type { OwnPair } from './seed-own-pair.ts';
 import type { PooledPeople } from './seed-pool.ts';
+import { seedSessions } from './seed-sessions.ts';
 
 /** Whoever writes in the demo's diaries, at an hour of a day. */
 type At = (day: string, hour?: number) => Context;
@@ -223,6 +224,16 @@ export async function seedDiary(house: SchoolHouse, context: Context, pool: Pool
       decisions: [{ what: 'Провести репетицию вдвоём с каждым', who: 'наставник', until: '2022-05-20' }],
       toAdopt: '',
       photoNote: null,
+    });
+    const ownPeople = pairs.forDiary.find(context, own.pairId);
+    const everybody = [
+      ...participants,
+      ownPeople?.mentor.personId,
+      ...(ownPeople?.members ?? []).map((one) => one.personId),
+    ];
+    await seedSessions(house, curator, {
+      pairIds: [pair.id, own.pairId],
+      participants: everybody.flatMap((personId) => (personId ? [{ personId, present: true }] : [])),
     });
   }
 

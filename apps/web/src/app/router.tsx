@@ -158,6 +158,18 @@ export const createRouter = () =>
                   lazy: page(async () => (await import('../pages/diary/issues-page.tsx')).IssuesPage),
                 },
                 {
+                  path: paths.diarySessions,
+                  lazy: page(async () => (await import('../pages/diary/sessions-page.tsx')).SessionsPage),
+                },
+                {
+                  path: '/diary/sessions/new',
+                  lazy: page(async () => (await import('../pages/diary/new-session-page.tsx')).NewSessionPage),
+                },
+                {
+                  path: '/diary/sessions/:sessionId',
+                  lazy: page(async () => (await import('../pages/diary/session-page.tsx')).SessionPage),
+                },
+                {
                   path: paths.partners,
                   lazy: page(async () => (await import('../pages/partners/partners-page.tsx')).PartnersPage),
                 },

@@ -60,6 +60,9 @@ export const paths = {
   /** A planned meeting whose day has passed. */
   heldMeeting: (pairId: string, meetingId: string) => `/diary/new?pair=${pairId}&meeting=${meetingId}`,
   meeting: (meetingId: string) => `/diary/meetings/${meetingId}`,
+  diarySessions: '/diary/sessions',
+  newSession: (kind: string) => `/diary/sessions/new?kind=${kind}`,
+  diarySession: (sessionId: string) => `/diary/sessions/${sessionId}`,
   answer: '/answer',
   partner: (partnerId: string) => `/partners/${partnerId}`,
   documents: '/documents',

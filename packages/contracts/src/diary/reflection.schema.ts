@@ -7,10 +7,14 @@ const Mood = z.int().min(1).max(10);
 const session = {
   kind: z.enum(SESSION_KINDS),
   heldOn: Day,
-  topic: line(200),
+  topic: line(200).describe('Of a final meeting: its programme'),
   form: z.enum(REFLECTION_FORMS).nullable().default(null).describe('Of a group reflection'),
   moderator: line(120),
-  speakers: z.array(line(120)).max(20).default([]).describe('Of an exchange of experience'),
+  speakers: z
+    .array(line(120))
+    .max(20)
+    .default([])
+    .describe('Of an exchange of experience; of a final meeting: who presented their pair'),
   pairIds: z.array(Id).max(60).default([]).describe('Pairs that took part'),
   participants: z
     .array(z.object({ personId: Id, present: z.boolean() }))
@@ -27,11 +31,12 @@ const session = {
     .max(120)
     .default([])
     .describe('1–10, one for each person, without names'),
-  conclusions: prose(3_000).default(''),
+  conclusions: prose(3_000).default('').describe('Of a final meeting: its protocol'),
   decisions: z
     .array(z.object({ what: line(300), who: line(120), until: Day.nullable().default(null) }))
     .max(30)
-    .default([]),
+    .default([])
+    .describe('Of a final meeting: awards handed out, what and to whom'),
   toAdopt: prose(2_000).default('').describe('Of an exchange of experience: what to take over'),
   photoNote: line(300).nullable().default(null).describe('Who agreed to photographs'),
 };

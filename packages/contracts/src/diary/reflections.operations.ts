@@ -13,7 +13,8 @@ export const reflections = {
     id: 'diary.reflections.list',
     method: 'GET',
     path: '/diary/reflections',
-    summary: 'Group reflections and exchanges of experience that the reader may see, the newest first',
+    summary:
+      'Group reflections, exchanges of experience and final meetings of groups that the reader may see, the newest first',
     access: read,
     success: { status: 200, schema: z.object({ sessions: z.array(ReflectionSession) }) },
     problems: [],
@@ -22,7 +23,8 @@ export const reflections = {
     id: 'diary.reflections.record',
     method: 'POST',
     path: '/diary/reflections',
-    summary: 'A group reflection or an exchange of experience was held; words are stored without names',
+    summary:
+      'A group reflection, an exchange of experience or a final meeting was held; words are stored without names',
     access: write,
     body: HeldSession,
     success: one,

@@ -86,8 +86,18 @@ export const SIDES = ['mentor', 'mentee', 'curator'] as const;
 export type Side = (typeof SIDES)[number];
 
 /** Talks with several people at once that are no meeting of one pair (dossier §6.3). */
-export const SESSION_KINDS = ['group_reflection', 'experience_exchange'] as const;
+export const SESSION_KINDS = ['group_reflection', 'experience_exchange', 'group_final'] as const;
 export type SessionKind = (typeof SESSION_KINDS)[number];
+
+/** What is told of some kinds of sessions and not of others; day, people, conclusions and decisions are told of each. */
+export type SessionPart = 'form' | 'words' | 'moods' | 'speakers' | 'toAdopt';
+const SESSION_PARTS: Record<SessionKind, readonly SessionPart[]> = {
+  group_reflection: ['form', 'words', 'moods'],
+  experience_exchange: ['speakers', 'toAdopt'],
+  // Speakers are the pairs that present themselves, decisions the awards handed out.
+  group_final: ['speakers'],
+};
+export const sessionHas = (kind: SessionKind, part: SessionPart): boolean => SESSION_PARTS[kind].includes(part);
 
 /** How a group reflection is led. */
 export const REFLECTION_FORMS = ['circle', 'unfinished_sentences', 'scales', 'other'] as const;

@@ -6,7 +6,7 @@ import type { Context } from '../../kernel/context.ts';
 import type { NamedPerson, PairInDiary } from '../pairs/index.ts';
 import type { PersonRecord } from '../participants/index.ts';
 import { type DiaryStores, inDiary, membersNow } from './diary-stores.ts';
-import { dotted, GOAL_WORDS, KIND_WORDS } from './journal-words.ts';
+import { dotted, GOAL_WORDS, KIND_WORDS, SESSION_WORDS } from './journal-words.ts';
 import type { MeetingColumns } from './meetings.repository.ts';
 
 /** What papers need from other contexts. */
@@ -124,9 +124,14 @@ export function createDiaryPapers(stores: DiaryStores, { person, curator, formNa
     if (session === null) return null;
     const ids = session.people.map(({ personId }) => personId);
     const people = base.people(context.now, ids).filter(({ hiddenAt }) => hiddenAt === null);
-    const event = session.kind === 'group_reflection' ? 'групповая рефлексия' : 'обмен опытом';
     const objects = people.map((one) => ({ kind: 'person' as const, id: one.id }));
-    return sheet(context, { event, topic: session.topic, on: session.on, people, objects });
+    return sheet(context, {
+      event: SESSION_WORDS[session.kind],
+      topic: session.topic,
+      on: session.on,
+      people,
+      objects,
+    });
   }
 
   return { diary, attendance_sheet: attendance };

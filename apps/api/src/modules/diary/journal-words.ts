@@ -1,4 +1,4 @@
-import type { GoalAchieved, MeetingFormat, MeetingKind, MeetingStatus } from '@tandem/domain/diary';
+import type { GoalAchieved, MeetingFormat, MeetingKind, MeetingStatus, SessionKind } from '@tandem/domain/diary';
 
 /** Words of the printed journal: papers are Russian whatever the interface speaks. */
 export const KIND_WORDS: Record<MeetingKind, string> = {
@@ -12,6 +12,11 @@ export const KIND_WORDS: Record<MeetingKind, string> = {
   final: 'заключительная встреча',
   group_reflection: 'групповая рефлексия',
   group_final: 'общая заключительная встреча',
+};
+export const SESSION_WORDS: Record<SessionKind, string> = {
+  group_reflection: 'групповая рефлексия',
+  experience_exchange: 'обмен опытом',
+  group_final: 'итоговая групповая встреча',
 };
 export const STATUS_WORDS: Record<MeetingStatus, string> = {
   scheduled: 'запланирована',

@@ -271,3 +271,48 @@ describe('a session of reflection', () => {
     expect(on.audited(made.id)).toEqual(['recorded', 'changed']);
   });
 });
+
+describe('a final meeting of a group', () => {
+  it('keeps its programme, presentations, awards and protocol, and nothing of a reflection', async () => {
+    const of = await on.pair('active', { mentor, mentee }, 2);
+    const people = school.house.db.$client
+      .prepare<[string], string>('SELECT person_id FROM mentorship_members WHERE mentorship_id = ?')
+      .pluck()
+      .all(of.pairId);
+    const body = {
+      id: newId(),
+      kind: 'group_final' as const,
+      heldOn: '2022-05-14',
+      topic: 'Итоги года: показ пар и награждение',
+      moderator: 'Куратор',
+      speakers: ['Петров и Орлов'],
+      pairIds: [of.pairId],
+      participants: people.map((personId) => ({ personId, present: true })),
+      decisions: [{ what: 'Благодарность за терпение', who: 'Петров Дмитрий' }],
+      conclusions: 'Группа завершила работу',
+      photoNote: 'Снимать согласны все',
+    };
+    const made = await on.must(school.call(reflections.record, on.curator, { body }));
+    expect(made).toMatchObject({
+      kind: 'group_final',
+      form: null,
+      words: [],
+      mood: null,
+      speakers: ['Петров и Орлов'],
+      decisions: [{ what: 'Благодарность за терпение', who: 'Петров Дмитрий', until: null }],
+    });
+    const params = { sessionId: made.id };
+    const own = (await school.call(reflections.read, mentee, { params })).body;
+    expect(own).toMatchObject({ conclusions: 'Группа завершила работу', words: null });
+
+    const refused = async (more: object) => {
+      const answer = await school.call(reflections.record, on.curator, { body: { ...body, id: newId(), ...more } });
+      return [answer.status, (answer.body as { errors?: { pointer: string }[] }).errors?.map(({ pointer }) => pointer)];
+    };
+    expect(await refused({ form: 'circle' })).toEqual([400, ['/form']]);
+    expect(await refused({ words: [{ question: 'hard', words: ['Расставаться'] }] })).toEqual([400, ['/words']]);
+    expect(await refused({ moods: [{ before: 5, after: 9 }] })).toEqual([400, ['/moods']]);
+    expect(await refused({ toAdopt: 'Показ пар' })).toEqual([400, ['/toAdopt']]);
+    expect(await refused({ kind: 'experience_exchange', toAdopt: 'Показ пар' })).toEqual([200, undefined]);
+  });
+});

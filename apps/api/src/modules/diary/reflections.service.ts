@@ -1,5 +1,5 @@
 import type { HeldSession, ReflectionSession, SessionChange } from '@tandem/contracts';
-import { mayCorrect, moodOf } from '@tandem/domain/diary';
+import { mayCorrect, moodOf, sessionHas, type SessionPart } from '@tandem/domain/diary';
 import { fullName } from '@tandem/domain/kernel';
 import type { z } from 'zod';
 import type { Context } from '../../kernel/context.ts';
@@ -8,15 +8,42 @@ import type { PersonRecord } from '../participants/index.ts';
 import { diaryChanged, type DiaryReader, type DiaryStores, fieldFault, inDiary, readerOf } from './diary-stores.ts';
 import { checkHeldOn } from './entry-checks.ts';
 import type { SessionColumns, SessionRecord } from './issues.repository.ts';
+import { SESSION_WORDS } from './journal-words.ts';
 import { refuseLimit } from './refusals.ts';
 
 type Held = z.output<typeof HeldSession>;
 type Change = z.output<typeof SessionChange>;
 type Content = Omit<Held, 'id'>;
 
+const PART_WORDS: Record<SessionPart, string> = {
+  form: 'Форма рефлексии',
+  words: 'Слова участников',
+  moods: 'Отметки настроения',
+  speakers: 'Выступавшие',
+  toAdopt: '«Что перенять»',
+};
+
 const alphabetically = new Intl.Collator('ru');
 
-/** Group reflections and exchanges of experience: words and moods are kept so that nobody is found in them. */
+/** A field that was filled in for a kind of session which has none. @throws invalid-request */
+function checkParts(content: Content): void {
+  const told: Record<SessionPart, boolean> = {
+    form: content.form !== null,
+    words: content.words.length > 0,
+    moods: content.moods.length > 0,
+    speakers: content.speakers.length > 0,
+    toAdopt: content.toAdopt !== '',
+  };
+  for (const [part, given] of Object.entries(told) as [SessionPart, boolean][])
+    if (given && !sessionHas(content.kind, part))
+      throw fieldFault(
+        `/${part}`,
+        'other-kind',
+        `${PART_WORDS[part]} — не для такой встречи (${SESSION_WORDS[content.kind]})`,
+      );
+}
+
+/** Group reflections, exchanges of experience and final meetings of groups: words and moods are kept so that nobody is found in them. */
 export function createReflections(stores: DiaryStores) {
   const { queue, issues, pairs, base, audit, receipts, dayOf } = stores;
 
@@ -35,7 +62,8 @@ export function createReflections(stores: DiaryStores) {
   }
 
   /** @throws not-found for people and pairs that are none of the writer's; invalid-request */
-  function check(context: Context, { heldOn, participants, pairIds, moods, kind, form }: Content): void {
+  function check(context: Context, content: Content): void {
+    const { heldOn, participants, pairIds, moods, kind, form } = content;
     checkHeldOn(heldOn, base.today(context.now));
     const reader = readerOf(stores, context);
     const may = nameable(context, reader);
@@ -52,6 +80,7 @@ export function createReflections(stores: DiaryStores) {
     if (moods.length > present)
       throw fieldFault('/moods', 'more-than-people', 'Отметок настроения больше, чем участников');
     if (kind === 'group_reflection' && form === null) throw fieldFault('/form', 'required', 'Выберите форму рефлексии');
+    checkParts(content);
   }
 
   /** Sorted, so that the order in which people spoke names nobody. */

@@ -12,7 +12,7 @@ import { useAccount } from '../../lib/bootstrap.ts';
 import { useWords } from '../../lib/i18n/index.tsx';
 import { paths } from '../../lib/paths.ts';
 import { Block } from '../../ui/block.tsx';
-import { Button } from '../../ui/button.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 
 /** «Дневник» of whoever meets: own pairs, what waits to be said, what was. */
@@ -34,11 +34,14 @@ export function DiaryPage() {
       title={t.diary.title}
       lead={isMentee ? t.diary.leadMentee : t.diary.leadMentor}
       actions={
-        isMentee ? (
-          <Button look={['danger']} onClick={() => help(true)}>
-            {t.help.button}
-          </Button>
-        ) : null
+        <>
+          <ButtonLink to={paths.diarySessions}>{t.sessions.title}</ButtonLink>
+          {isMentee ? (
+            <Button look={['danger']} onClick={() => help(true)}>
+              {t.help.button}
+            </Button>
+          ) : null}
+        </>
       }
     >
       <OwnDiary />

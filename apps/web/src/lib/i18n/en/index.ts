@@ -37,6 +37,7 @@ import { peopleImport } from './people-import.ts';
 import { route, routeTemplates } from './routes.ts';
 import { programme, promotion, school, settings } from './school.ts';
 import { card, history, retroactive, roadmap } from './roadmap.ts';
+import { sessions } from './sessions.ts';
 import { today } from './today.ts';
 import { account, people, session, setup, users } from './session.ts';
 
@@ -97,6 +98,7 @@ export const en: Messages = {
   helpContacts,
   issues,
   outbox,
+  sessions,
   matching,
   fit,
   objections,

@@ -34,6 +34,7 @@ import { ledger, papers, person, register } from './people.ts';
 import { peopleImport } from './people-import.ts';
 import { route, routeTemplates } from './routes.ts';
 import { programme, promotion, school, settings } from './school.ts';
+import { sessions } from './sessions.ts';
 import { today } from './today.ts';
 
 /** All words of the interface. */
@@ -79,6 +80,7 @@ export const ru = {
   helpContacts,
   issues,
   outbox,
+  sessions,
   matching,
   fit,
   objections,
