@@ -40,7 +40,7 @@ const MENTORS: readonly Placed<PoolMentor>[] = [
   {
     pupil: 45,
     season: AUTUMN,
-    capacity: 2,
+    capacity: 3,
     competences: ['physics', 'contests'],
     interests: ['астрономия'],
     hours: free(TUESDAY, THURSDAY),
