@@ -60,7 +60,7 @@ const facts = [
    WHERE m.on_day >= date('now', '-30 days') AND r.comfortable <= 2 GROUP BY m.pair_id, m.on_day`,
   `SELECT m.pair_id, m.on_day, m.goal_achieved, min(r.useful) AS useful FROM meetings m JOIN meeting_responses r
    ON r.meeting_id = m.id WHERE m.on_day >= date('now', '-30 days') GROUP BY m.id`,
-].map((sql) => sqlite.prepare<[], unknown>(sql));
+].map((sql) => sqlite.prepare<[]>(sql));
 const answer = JSON.parse(readFileSync(given('BENCH_TODAY'), 'utf8')) as unknown;
 app.get('/today', () => {
   for (const statement of facts) statement.all();

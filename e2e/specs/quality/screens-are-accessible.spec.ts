@@ -311,6 +311,20 @@ for (const theme of ['light', 'dark'] as const) {
         }
       });
 
+      test('group meetings pass axe and do not scroll sideways', async ({ as, demoSchool }) => {
+        const curator = await as('куратор');
+        await curator.goto(`${demoSchool.url}/diary/sessions`);
+        await expect(curator.locator('[data-session]').first()).toBeVisible();
+        await expectClean(curator, 'group meetings');
+        await curator.locator('[data-session]').first().getByRole('link').click();
+        await expect(curator.getByRole('heading', { name: 'Кто был' })).toBeVisible();
+        await expectClean(curator, 'a group meeting');
+        await curator.goto(`${demoSchool.url}/diary/sessions/new?kind=group_reflection`);
+        await expect(curator.getByRole('checkbox').first()).toBeVisible();
+        await curator.getByRole('button', { name: 'Добавить отметку' }).click();
+        await expectClean(curator, 'writing a reflection down');
+      });
+
       test('the day and the diary pass axe and do not scroll sideways', async ({ as, demoSchool }) => {
         const curator = await as('куратор');
         await curator.goto(`${demoSchool.url}/today`);
