@@ -43,7 +43,7 @@ export function createDiaryReads(stores: DiaryStores, startOf: (day: string) => 
     const byId = new Map(
       pairs.ofIds(context, [...new Set(found.map(({ pairId }) => pairId))]).map((pair) => [pair.id, pair]),
     );
-    const days = { dayOf, feedbackDays: stores.feedbackDays, today: base.today(context.now) };
+    const days = { dayOf, feedbackDays: stores.feedbackDays(), today: base.today(context.now) };
     return found.flatMap((row) => {
       const pair = byId.get(row.pairId);
       return pair ? [presentRow(row, pair, reader, days)] : [];
@@ -108,6 +108,7 @@ export function createDiaryReads(stores: DiaryStores, startOf: (day: string) => 
       });
       const standings = new Map(shown.map((pair) => [pair.id, standingOf(reader, pair)]));
       const debts = personId === null ? [] : search.debts(personId, today);
+      const given = stores.feedbackDays();
       return {
         today,
         pairs: shown
@@ -116,7 +117,7 @@ export function createDiaryReads(stores: DiaryStores, startOf: (day: string) => 
         toFill: debts.flatMap(({ what, meetingId, pairId, on, enteredAt, status }) => {
           const standing = standings.get(pairId);
           const mine = what === 'response' ? standing?.menteeId != null : standing?.mentor === true;
-          const overdue = enteredAt !== null && isOverdue(status, dayOf(enteredAt), today, stores.feedbackDays());
+          const overdue = enteredAt !== null && isOverdue(status, dayOf(enteredAt), today, given);
           return mine ? [{ what, meetingId, pairId, on, overdue }] : [];
         }),
         recent: page(context, NO_FILTER, { offset: 0, limit: RECENT }).meetings,
@@ -129,7 +130,7 @@ export function createDiaryReads(stores: DiaryStores, startOf: (day: string) => 
       const scope = scopeOf(reader, context);
       const range = { offset: 0, limit: MOST_IN_A_MONTH };
       const { rows } = search.page({ ...NO_FILTER, pairId }, scope, range, lateBefore(context));
-      const days = { dayOf, feedbackDays: stores.feedbackDays, today: base.today(context.now) };
+      const days = { dayOf, feedbackDays: stores.feedbackDays(), today: base.today(context.now) };
       const contacts = standing.manages ? issues.contacts(pairId) : null;
       return {
         pair: presentPair(pair),

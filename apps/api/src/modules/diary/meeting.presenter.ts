@@ -7,7 +7,8 @@ import type { PairInDiary } from '../pairs/index.ts';
 import { type DiaryStanding, type DiaryStores, type OpenDiary, presentPair } from './diary-stores.ts';
 import type { MeetingColumns, MeetingRecord, ResponseColumns } from './meetings.repository.ts';
 
-type Days = Pick<DiaryStores, 'dayOf' | 'feedbackDays'> & { today: string };
+/** `feedbackDays`: asked of the school once, however many meetings there are. */
+type Days = Pick<DiaryStores, 'dayOf'> & { today: string; feedbackDays: number };
 
 /** Since when feedback is waited for: nobody can answer what is not written down yet. */
 const enteredOn = ({ recordedAt, createdAt }: Pick<MeetingColumns, 'recordedAt' | 'createdAt'>, { dayOf }: Days) =>
@@ -26,7 +27,7 @@ export function presentFacts(
     pairId,
     kind,
     status,
-    overdue: isOverdue(status, enteredOn(row, days), days.today, days.feedbackDays()),
+    overdue: isOverdue(status, enteredOn(row, days), days.today, days.feedbackDays),
     on,
     time,
     durationMinutes,
@@ -105,7 +106,11 @@ export function presentMeeting(
   record: MeetingRecord,
 ): Meeting {
   const { pair, standing } = opened;
-  const days: Days = { dayOf: stores.dayOf, feedbackDays: stores.feedbackDays, today: stores.base.today(context.now) };
+  const days: Days = {
+    dayOf: stores.dayOf,
+    feedbackDays: stores.feedbackDays(),
+    today: stores.base.today(context.now),
+  };
   const isShown = ({ menteeId }: { menteeId: string }) =>
     pair.members.some((member) => member.menteeId === menteeId && member.person !== null);
   const isOwn = ({ menteeId }: { menteeId: string }) => menteeId === standing.menteeId;

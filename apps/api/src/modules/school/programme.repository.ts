@@ -1,5 +1,5 @@
 import type { Programme, ProgrammeSection } from '@tandem/domain/participants';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Db } from '../../db/open.ts';
 import type { Tx } from '../../db/write-queue.ts';
 import { settings } from './school.tables.ts';
@@ -8,14 +8,15 @@ const keyOf = (section: ProgrammeSection): string => `programme.${section}`;
 
 /** The only place with SQL for what the school has decided about its programme. */
 export function createProgrammeRepository(db: Db) {
+  const byKey = db
+    .select()
+    .from(settings)
+    .where(eq(settings.key, sql.placeholder('key')))
+    .prepare();
   return {
     /** Null until the school has decided anything: the start holds. */
     find<S extends ProgrammeSection>(section: S): { value: Programme[S]; version: number } | null {
-      const row = db
-        .select()
-        .from(settings)
-        .where(eq(settings.key, keyOf(section)))
-        .get();
+      const row = byKey.get({ key: keyOf(section) });
       return row ? { value: JSON.parse(row.value) as Programme[S], version: row.version } : null;
     },
     /** Version 1 is the start, which is not stored. False when somebody has changed the section since `version`. */

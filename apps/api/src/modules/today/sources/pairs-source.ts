@@ -79,13 +79,14 @@ export function pairsSource({ pairsRead, routes, closing, holidays, feedbackDays
   return (context, today) => {
     if (!can(context.actor, 'pairs.manage')) return [];
     const free = holidays();
+    const given = feedbackDays();
     const { rows, daysOf } = pairsRead(context, today);
     return rows.flatMap((row): WorkLine[] => {
       const of = { subjectId: row.id, who: namesOf(row), place: 'pair', placeId: row.id } as const;
       const [decision] = row.decisions;
       const waits = row.proposal?.waitingDays ?? null;
       return [
-        ...pairLines(facts(row, daysOf(row.id), free), today, free, feedbackDays()).map((one) =>
+        ...pairLines(facts(row, daysOf(row.id), free), today, free, given).map((one) =>
           line({ ...of, ...one, acts: actsOf(one.kind) }),
         ),
         ...(decision ? [line({ ...of, kind: 'pair_decision', note: decision.code })] : []),
