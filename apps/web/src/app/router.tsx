@@ -1,21 +1,21 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter, Navigate } from 'react-router-dom';
 import { currentLanguage } from '../lib/i18n/index.tsx';
-import { loadWords } from '../lib/i18n/words.ts';
+import { loadWords, type WordsPart } from '../lib/i18n/words.ts';
 import { paths } from '../lib/paths.ts';
-import { BoardPage } from '../pages/roadmap/board-page.tsx';
-import { RoadmapsPage } from '../pages/roadmap/roadmaps-page.tsx';
 import { CrashPage } from './crash-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { Shell } from './shell.tsx';
 
 /** A screen that is fetched when it is opened, with the words it says. */
-const page = (load: () => Promise<ComponentType>) => async () => {
-  const [Component] = await Promise.all([load(), loadWords(currentLanguage())]);
-  return { Component };
-};
+const page =
+  (load: () => Promise<ComponentType>, words: WordsPart = 'all') =>
+  async () => {
+    const [Component] = await Promise.all([load(), loadWords(currentLanguage(), words)]);
+    return { Component };
+  };
 
-/** The board comes with the shell; every other screen when it is opened. */
+/** The shell comes with the page; every screen when it is opened, the board with the shell's own words. */
 export const createRouter = () =>
   createBrowserRouter([
     {
@@ -63,8 +63,14 @@ export const createRouter = () =>
                   path: paths.today,
                   lazy: page(async () => (await import('../pages/today/today-page.tsx')).TodayPage),
                 },
-                { path: paths.roadmaps, element: <RoadmapsPage /> },
-                { path: '/roadmap/:roadmapId', element: <BoardPage /> },
+                {
+                  path: paths.roadmaps,
+                  lazy: page(async () => (await import('../pages/roadmap/roadmaps-page.tsx')).RoadmapsPage, 'first'),
+                },
+                {
+                  path: '/roadmap/:roadmapId',
+                  lazy: page(async () => (await import('../pages/roadmap/board-page.tsx')).BoardPage, 'first'),
+                },
                 {
                   path: paths.import,
                   lazy: page(async () => (await import('../pages/roadmap/import-page.tsx')).ImportPage),
@@ -139,11 +145,11 @@ export const createRouter = () =>
                 },
                 {
                   path: paths.diary,
-                  lazy: page(async () => (await import('../pages/diary/diary-page.tsx')).DiaryPage),
+                  lazy: page(async () => (await import('../pages/diary/diary-page.tsx')).DiaryPage, 'daily'),
                 },
                 {
                   path: '/diary/new',
-                  lazy: page(async () => (await import('../pages/diary/new-meeting-page.tsx')).NewMeetingPage),
+                  lazy: page(async () => (await import('../pages/diary/new-meeting-page.tsx')).NewMeetingPage, 'daily'),
                 },
                 {
                   path: paths.diaryMeetings,
@@ -227,7 +233,7 @@ export const createRouter = () =>
                 },
                 {
                   path: paths.inbox,
-                  lazy: page(async () => (await import('../pages/notices/inbox-page.tsx')).InboxPage),
+                  lazy: page(async () => (await import('../pages/notices/inbox-page.tsx')).InboxPage, 'daily'),
                 },
                 {
                   path: paths.reminders,

@@ -90,7 +90,7 @@ async function putUnkept(accountId: string, entry: SyncEntry): Promise<PutOutcom
   } catch {
     // Said below: nothing of it is safe.
   }
-  await loadWords(currentLanguage()).catch(() => undefined);
+  await loadWords(currentLanguage(), 'daily').catch(() => undefined);
   const detail = wordsStore.get()[currentLanguage()]?.outbox.notKept ?? '';
   return { refused: { type: '', slug: 'storage-unavailable', title: detail, status: 507, detail } };
 }

@@ -14,7 +14,7 @@ import {
 } from './diary.ts';
 import { cards, join, log } from './access.ts';
 import { live, viewing } from './bases.ts';
-import { common, nav, problems, roles, unsent } from './shell.ts';
+import { common, nav, problems, roles, unsent, whoSees } from './shell.ts';
 import {
   documentCard,
   documentForm,
@@ -47,6 +47,7 @@ export const en: Messages = {
   problems,
   roles,
   unsent,
+  whoSees,
   session,
   setup,
   account,

@@ -121,3 +121,9 @@ export const problems: (typeof ru)['problems'] = {
   unreachable: 'The server does not answer. Check the connection and try again.',
   wait: (seconds) => `Wait ${pluralEn(seconds, 'second', 'seconds')} and try again.`,
 };
+
+export const whoSees: (typeof ru)['whoSees'] = {
+  title: 'Who sees this',
+  titleOf: (what) => `Who sees this: ${what}`,
+  reach: { any: 'of everybody', own_class: 'of the own class', own_pair: 'of the own pair', self: 'of themselves' },
+};

@@ -1,4 +1,4 @@
-import { common, nav, problems, roles, unsent } from './shell.ts';
+import { common, nav, problems, roles, unsent, whoSees } from './shell.ts';
 import { live, viewing } from './bases.ts';
 import { card, history, retroactive, roadmap } from './roadmap.ts';
 import { account, people, session, setup, users } from './session.ts';
@@ -10,6 +10,7 @@ export const first = {
   problems,
   roles,
   unsent,
+  whoSees,
   session,
   setup,
   account,

@@ -122,3 +122,10 @@ export const problems = {
   unreachable: 'Сервер не отвечает. Проверьте связь и повторите.',
   wait: (seconds: number) => `Подождите ${pluralRu(seconds, 'секунду', 'секунды', 'секунд')} и попробуйте снова.`,
 };
+
+/** «Кто это видит», beside personal data. */
+export const whoSees = {
+  title: 'Кто это видит',
+  titleOf: (what: string) => `Кто это видит: ${what}`,
+  reach: { any: 'у всех', own_class: 'у своего класса', own_pair: 'у своей пары', self: 'у себя' },
+};
