@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 const HERE = import.meta.dirname;
 const SOURCE = join(HERE, 'service-worker.js');
 /** The screens that work without a network, and their words. */
-const SCREENS = ['src/pages/diary/diary-page.tsx', 'src/pages/diary/new-meeting-page.tsx', 'src/lib/i18n/ru/index.ts'];
+const SCREENS = ['src/pages/diary/diary-page.tsx', 'src/pages/diary/new-meeting-page.tsx', 'src/lib/i18n/ru/daily.ts'];
 const WHEN_ASKED = ['src/lib/i18n/en/index.ts'];
 /** Files of `public/` that the page asks for; their names say nothing of what is in them. */
 const PUBLIC = ['theme.js', 'mark.svg'];
