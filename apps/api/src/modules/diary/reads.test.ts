@@ -315,4 +315,36 @@ describe('a final meeting of a group', () => {
     expect(await refused({ toAdopt: 'Показ пар' })).toEqual([400, ['/toAdopt']]);
     expect(await refused({ kind: 'experience_exchange', toAdopt: 'Показ пар' })).toEqual([200, undefined]);
   });
+
+  it('put right keeps whoever withdrew the consent since, and a pair that is over', async () => {
+    const of = await on.pair('active', { mentor, mentee }, 2);
+    const { $client: sqlite } = school.house.db;
+    const people = sqlite
+      .prepare<[string], string>('SELECT person_id FROM mentorship_members WHERE mentorship_id = ?')
+      .pluck()
+      .all(of.pairId);
+    const content = {
+      kind: 'experience_exchange' as const,
+      heldOn: '2022-05-13',
+      topic: 'Как объяснять',
+      moderator: 'Куратор',
+      pairIds: [of.pairId],
+    };
+    const all = people.map((personId) => ({ personId, present: true }));
+    const body = { id: newId(), ...content, participants: all };
+    const made = await on.must(school.call(reflections.record, mentor, { body }));
+    sqlite.prepare(`UPDATE people SET hidden_at = '2022-05-15T05:00:00Z' WHERE id = ?`).run(people[1]);
+    await on.over(of.pairId, '2022-05-15');
+    const params = { sessionId: made.id };
+    const shown = await on.must(school.call(reflections.read, mentor, { params }));
+    expect(shown.participants).toHaveLength(1);
+    const participants = shown.participants.map(({ personId, present }) => ({ personId, present }));
+    const change = { version: shown.version, ...content, topic: 'Как объяснять просто', participants };
+    await on.must(school.call(reflections.change, mentor, { params, body: change }));
+    const kept = sqlite
+      .prepare<[string], string>('SELECT person_id FROM reflection_people WHERE session_id = ?')
+      .pluck()
+      .all(made.id);
+    expect(kept.sort()).toEqual([...people].sort());
+  });
 });

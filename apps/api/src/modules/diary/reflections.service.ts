@@ -61,8 +61,11 @@ export function createReflections(stores: DiaryStores) {
     };
   }
 
-  /** @throws not-found for people and pairs that are none of the writer's; invalid-request */
-  function check(context: Context, content: Content): void {
+  /**
+   * Whoever and whatever stood in it before may stay, although they could not be named anew.
+   * @throws not-found for people and pairs that are none of the writer's; invalid-request
+   */
+  function check(context: Context, content: Content, before: SessionRecord | null = null): void {
     const { heldOn, participants, pairIds, moods, kind, form } = content;
     checkHeldOn(heldOn, base.today(context.now));
     const reader = readerOf(stores, context);
@@ -70,11 +73,13 @@ export function createReflections(stores: DiaryStores) {
     const ids = participants.map(({ personId }) => personId);
     if (new Set(ids).size !== ids.length)
       throw fieldFault('/participants', 'twice', 'Кто-то из участников назван дважды');
+    const stood = new Set(before?.people.map(({ personId }) => personId));
     const known = base.people(context.now, ids).filter(({ hiddenAt }) => hiddenAt === null);
-    if (known.length !== ids.length || ids.some((id) => may !== null && !may.people.has(id)))
+    if (known.length !== ids.length || ids.some((id) => may !== null && !may.people.has(id) && !stood.has(id)))
       throw new ProblemError('not-found');
-    const found = pairs.ofIds(context, pairIds).filter(inDiary);
-    if (found.length !== new Set(pairIds).size || pairIds.some((id) => may !== null && !may.pairIds.has(id)))
+    const added = pairIds.filter((id) => before?.pairIds.includes(id) !== true);
+    const found = pairs.ofIds(context, added).filter(inDiary);
+    if (found.length !== new Set(added).size || added.some((id) => may !== null && !may.pairIds.has(id)))
       throw new ProblemError('not-found');
     const present = participants.filter((one) => one.present).length;
     if (moods.length > present)
@@ -197,9 +202,12 @@ export function createReflections(stores: DiaryStores) {
         if (!record || !(reader.manages || record.recordedBy === reader.accountId)) throw new ProblemError('forbidden');
         if (now.version !== change.version) throw new ProblemError('stale-version', { current: now });
         if (!now.canChange) throw refuseLimit('too-late');
-        check(context, change);
+        check(context, change, record);
         issues.updateSession(tx, id, now.version, columnsOf(change));
-        issues.setSessionPeople(tx, id, change.participants, [...new Set(change.pairIds)]);
+        // Whoever withdrew the consent since was not shown to the writer, and was there all the same.
+        const shown = new Set(now.participants.map(({ personId }) => personId));
+        const unseen = record.people.filter(({ personId }) => !shown.has(personId));
+        issues.setSessionPeople(tx, id, [...change.participants, ...unseen], [...new Set(change.pairIds)]);
         const after = { heldOn: change.heldOn, people: change.participants.length };
         audit.record(tx, context, { act: 'changed', entity: 'reflection', entityId: id, after });
         diaryChanged(stores, tx, context);

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useT } from '../../lib/i18n/index.tsx';
 import { Block, blockCss } from '../../ui/block.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -19,7 +19,12 @@ export function PairPicker({ draft, all, set }: Props) {
   const words = t.sessions;
   const [text, setText] = useState('');
   const found = useQuery(nameablePairsQuery(all ? text : '', all));
-  const { pairs, total } = found.data ?? { pairs: [], total: 0 };
+  const { pairs: matching, total } = found.data ?? { pairs: [], total: 0 };
+  const seen = useRef(new Map<string, (typeof matching)[number]>());
+  for (const pair of matching) seen.current.set(pair.id, pair);
+  // A ticked pair stays in sight when something else is looked for.
+  const ticked = draft.pairIds.flatMap((id) => seen.current.get(id) ?? []);
+  const pairs = [...ticked, ...matching.filter(({ id }) => !draft.pairIds.includes(id))];
   return (
     <>
       <Block title={words.pairs}>
@@ -28,7 +33,7 @@ export function PairPicker({ draft, all, set }: Props) {
         {found.isPending ? <Skeleton height={120} /> : null}
         {found.data ? (
           <p className={css['muted']} role="status">
-            {total === 0 ? words.noPairs : words.foundPairs(pairs.length, total)}
+            {total === 0 ? words.noPairs : words.foundPairs(matching.length, total)}
           </p>
         ) : null}
         <ul className={css['pairs']}>
@@ -40,7 +45,7 @@ export function PairPicker({ draft, all, set }: Props) {
                   .map(({ shownName }) => shownName)
                   .join(', ')} ← ${pair.mentor.shownName}`}
                 checked={draft.pairIds.includes(pair.id)}
-                onChange={(event) => set(withPair(draft, pair, event.target.checked, pairs))}
+                onChange={(event) => set(withPair(draft, pair, event.target.checked, ticked))}
               />
             </li>
           ))}
