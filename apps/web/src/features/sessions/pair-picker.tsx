@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useT } from '../../lib/i18n/index.tsx';
 import { Block, blockCss } from '../../ui/block.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -20,10 +20,10 @@ export function PairPicker({ draft, all, set }: Props) {
   const [text, setText] = useState('');
   const found = useQuery(nameablePairsQuery(all ? text : '', all));
   const { pairs: matching, total } = found.data ?? { pairs: [], total: 0 };
-  const seen = useRef(new Map<string, (typeof matching)[number]>());
-  for (const pair of matching) seen.current.set(pair.id, pair);
   // A ticked pair stays in sight when something else is looked for.
-  const ticked = draft.pairIds.flatMap((id) => seen.current.get(id) ?? []);
+  const [taken, setTaken] = useState<typeof matching>([]);
+  const known = [...taken, ...matching.filter(({ id }) => !taken.some((one) => one.id === id))];
+  const ticked = known.filter(({ id }) => draft.pairIds.includes(id));
   const pairs = [...ticked, ...matching.filter(({ id }) => !draft.pairIds.includes(id))];
   return (
     <>
@@ -45,7 +45,10 @@ export function PairPicker({ draft, all, set }: Props) {
                   .map(({ shownName }) => shownName)
                   .join(', ')} ← ${pair.mentor.shownName}`}
                 checked={draft.pairIds.includes(pair.id)}
-                onChange={(event) => set(withPair(draft, pair, event.target.checked, ticked))}
+                onChange={(event) => {
+                  if (event.target.checked) setTaken([...taken.filter(({ id }) => id !== pair.id), pair]);
+                  set(withPair(draft, pair, event.target.checked, ticked));
+                }}
               />
             </li>
           ))}
