@@ -136,7 +136,7 @@ test('another person on the same computer sends nothing of the one before', asyn
     .getByRole('button', { name: /^Войти как .*, наставляемый$/ })
     .first()
     .click();
-  await expect(page).toHaveURL(/\/today$/);
+  await expect(page).toHaveURL(/\/(?:today|diary)$/);
   const sent: string[] = [];
   page.on('request', (request) => void (request.url().includes('/diary/sync') ? sent.push(request.url()) : null));
   await page.goto(`${demoSchool.url}/diary`);

@@ -10,7 +10,7 @@ test.describe('on a phone', () => {
     const mentor = await as('наставник');
     await mentor.goto(`${demoSchool.url}/diary`);
     await mentor.getByRole('link', { name: 'Групповые встречи' }).click();
-    await mentor.getByRole('link', { name: 'Записать' }).click();
+    await mentor.getByRole('link', { name: 'Записать', exact: true }).click();
     await expect(mentor.getByText(/хранятся без имён/)).toBeVisible();
     await mentor.getByRole('button', { name: 'Сохранить' }).click();
     await expect(mentor.getByText('Напишите, о чём была встреча.')).toBeVisible();
