@@ -17,7 +17,7 @@ export default defineConfig({
           groups: [
             {
               name: 'base',
-              test: /node_modules[\\/](?!.*(zod|react-hook-form|@hookform|standard-schema|uqr|hello-pangea|redux|css-box-model|raf-schd|tanstack[\\/+](react-)?virtual))|packages[\\/](domain[\\/]src[\\/](access|kernel|school[\\/]calendar-steps|routes[\\/]tenths)|api-client)|src[\\/](lib|ui)[\\/](?!.*(i18n[\\/]en|i18n[\\/]ru[\\/](?!shell|session|roadmap|bases|first)|form-problems|form-resolver|password-field|qr-code))/,
+              test: /node_modules[\\/](?!.*(zod|react-hook-form|@hookform|standard-schema|uqr|hello-pangea|redux|css-box-model|raf-schd|tanstack[\\/+](react-)?virtual))|packages[\\/](domain[\\/]src[\\/](access|kernel|school[\\/]calendar-steps|routes[\\/]tenths|roadmap[\\/]vocabulary)|api-client)|src[\\/](lib|ui)[\\/](?!.*(i18n[\\/]en|i18n[\\/]ru[\\/](?!shell|session|roadmap|bases|first)|form-problems|form-resolver|password-field|qr-code))/,
             },
             {
               // What both boards carry cards with.

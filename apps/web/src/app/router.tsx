@@ -164,6 +164,14 @@ export const createRouter = () =>
                   lazy: page(async () => (await import('../pages/diary/issues-page.tsx')).IssuesPage),
                 },
                 {
+                  path: paths.ownIssues,
+                  lazy: page(async () => (await import('../pages/diary/own-issues-page.tsx')).OwnIssuesPage, 'daily'),
+                },
+                {
+                  path: paths.diaryCalendar,
+                  lazy: page(async () => (await import('../pages/diary/calendar-page.tsx')).CalendarPage, 'daily'),
+                },
+                {
                   path: paths.diarySessions,
                   lazy: page(async () => (await import('../pages/diary/sessions-page.tsx')).SessionsPage),
                 },

@@ -56,6 +56,9 @@ export const paths = {
   diary: '/diary',
   diaryMeetings: '/diary/meetings',
   diaryIssues: '/diary/issues',
+  ownIssues: '/diary/own-issues',
+  diaryCalendar: '/diary/calendar',
+  diaryMonth: (month: string) => `/diary/calendar?month=${month}`,
   newMeeting: (pairId: string) => `/diary/new?pair=${pairId}`,
   /** A planned meeting whose day has passed. */
   heldMeeting: (pairId: string, meetingId: string) => `/diary/new?pair=${pairId}&meeting=${meetingId}`,

@@ -53,6 +53,19 @@ export const pairDiaryQuery = (pairId: string) =>
     queryFn: () => api.diary.pair({ params: { pairId } }),
   });
 
+export const monthQuery = (month: string) =>
+  queryOptions({
+    queryKey: ['diary', 'month', month],
+    queryFn: () => api.diary.month({ query: { month } }),
+    placeholderData: keepPreviousData,
+  });
+
+export const historyQuery = (meetingId: string) =>
+  queryOptions({
+    queryKey: ['diary', 'history', meetingId],
+    queryFn: () => api.meetings.history({ params: { meetingId } }),
+  });
+
 export const lateEntriesQuery = queryOptions({
   queryKey: ['diary', 'late'],
   queryFn: () => api.diary.lateEntries({}),
@@ -65,11 +78,15 @@ export const issuesQuery = (filter: z.input<typeof IssueSearch>) =>
     placeholderData: keepPreviousData,
   });
 
+/** What one raised oneself, and what is shared inside own pairs. */
+export const ownIssuesQuery = queryOptions({ queryKey: ['issues', 'own'], queryFn: () => api.issues.own({}) });
+
 /** Puts a meeting as the server answered it where it is shown, and asks again for the lists it stands in. */
 export function useKeepMeeting() {
   const queries = useQueryClient();
   return (meeting: Meeting): void => {
     queries.setQueryData(meetingQuery(meeting.id).queryKey, meeting);
-    for (const list of ['home', 'meetings', 'pair']) void queries.invalidateQueries({ queryKey: ['diary', list] });
+    for (const list of ['home', 'meetings', 'pair', 'month', 'history'])
+      void queries.invalidateQueries({ queryKey: ['diary', list] });
   };
 }

@@ -2,10 +2,9 @@ import type { DiaryPair } from '@tandem/contracts';
 import { useT } from '../../lib/i18n/index.tsx';
 import { CheckField, Segments, SelectField, TextArea, TextField } from '../../ui/field.tsx';
 import css from './diary.module.css';
+import { DifficultyFields, NO_DIFFICULTY } from './difficulty-fields.tsx';
 import type { MeetingDraft } from './meeting-draft.ts';
 
-const CATEGORIES = ['schedule', 'no_contact', 'goals_unclear', 'conflict', 'overload', 'technical', 'other'] as const;
-const VISIBILITIES = ['pair_and_curator', 'curator', 'curator_and_psychologist'] as const;
 const MARKS = ['1', '2', '3', '4', '5'] as const;
 
 type Props = { pair: DiaryPair; draft: MeetingDraft; set: (change: Partial<MeetingDraft>) => void };
@@ -134,46 +133,11 @@ export function MeetingDetails({ pair, draft, set }: Props) {
         checked={difficulty !== null}
         onChange={(event) =>
           set({
-            difficulty: event.target.checked ? { category: 'other', text: '', visibility: 'pair_and_curator' } : null,
+            difficulty: event.target.checked ? NO_DIFFICULTY : null,
           })
         }
       />
-      {difficulty ? (
-        <>
-          <SelectField
-            label={words.category}
-            value={difficulty.category}
-            onChange={(event) =>
-              set({ difficulty: { ...difficulty, category: event.target.value as (typeof CATEGORIES)[number] } })
-            }
-          >
-            {CATEGORIES.map((category) => (
-              <option key={category} value={category}>
-                {words.categories[category]}
-              </option>
-            ))}
-          </SelectField>
-          <TextArea
-            label={words.difficultyText}
-            maxLength={2000}
-            value={difficulty.text}
-            onChange={(event) => set({ difficulty: { ...difficulty, text: event.target.value } })}
-          />
-          <SelectField
-            label={words.visibility}
-            value={difficulty.visibility}
-            onChange={(event) =>
-              set({ difficulty: { ...difficulty, visibility: event.target.value as (typeof VISIBILITIES)[number] } })
-            }
-          >
-            {VISIBILITIES.map((visibility) => (
-              <option key={visibility} value={visibility}>
-                {words.visibilities[visibility]}
-              </option>
-            ))}
-          </SelectField>
-        </>
-      ) : null}
+      {difficulty ? <DifficultyFields difficulty={difficulty} onChange={(next) => set({ difficulty: next })} /> : null}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { DiaryPair, RecordedMeeting } from '@tandem/contracts';
 import { addDays } from '@tandem/domain/school';
+import type { Difficulty } from './difficulty-fields.tsx';
 
 /** What a mentor has said of a meeting so far; the ids stay the same at every try to send it. */
 export type MeetingDraft = {
@@ -24,11 +25,7 @@ export type MeetingDraft = {
   topic: string;
   done: string;
   privateNote: string;
-  difficulty: {
-    category: 'schedule' | 'no_contact' | 'goals_unclear' | 'conflict' | 'overload' | 'technical' | 'other';
-    text: string;
-    visibility: 'pair_and_curator' | 'curator' | 'curator_and_psychologist';
-  } | null;
+  difficulty: Difficulty | null;
   introduction: {
     interest: 'yes' | 'no' | 'another_meeting' | null;
     curatorPresent: boolean;

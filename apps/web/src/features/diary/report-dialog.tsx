@@ -2,11 +2,12 @@ import type { Meeting } from '@tandem/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, problemOf, sentenceOf } from '../../lib/api.ts';
+import { useAccount } from '../../lib/bootstrap.ts';
 import { useT } from '../../lib/i18n/index.tsx';
 import { toast } from '../../lib/toasts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Segments, TextArea, TextField } from '../../ui/field.tsx';
+import { CheckField, Segments, TextArea, TextField } from '../../ui/field.tsx';
 import { Banner } from '../../ui/signs.tsx';
 import css from './diary.module.css';
 import { useKeepMeeting } from './diary.queries.ts';
@@ -16,18 +17,37 @@ export function ReportDialog({ meeting, onClose }: { meeting: Meeting; onClose: 
   const t = useT();
   const words = t.meetingForm;
   const keep = useKeepMeeting();
+  const { today } = useAccount();
+  const [heldOn, setHeldOn] = useState(meeting.on);
+  const [minutes, setMinutes] = useState(meeting.durationMinutes ?? 45);
+  const [absent, setAbsent] = useState(
+    meeting.attendance.filter(({ present }) => present === false).map(({ menteeId }) => menteeId),
+  );
   const [achieved, setAchieved] = useState(meeting.report?.goalAchieved ?? null);
   const [done, setDone] = useState(meeting.report?.whatWasDone ?? '');
   const [task, setTask] = useState(meeting.agreedTask ?? '');
   const [taskDueOn, setTaskDueOn] = useState(meeting.taskDueOn ?? '');
   const [privateNote, setPrivateNote] = useState(meeting.report?.privateNote ?? '');
   const [topic, setTopic] = useState(meeting.topic ?? '');
+  const several = meeting.attendance.length > 1;
   const save = useMutation({
     mutationFn: () =>
       api.meetings.correct({
         params: { meetingId: meeting.id },
         body: {
           version: meeting.version,
+          heldOn,
+          durationMinutes: minutes,
+          ...(several
+            ? {
+                attendance: meeting.attendance.map(({ menteeId, activity, word }) => ({
+                  menteeId,
+                  present: !absent.includes(menteeId),
+                  activity,
+                  word,
+                })),
+              }
+            : {}),
           topic: topic.trim() || null,
           report: {
             goalAchieved: achieved ?? 'yes',
@@ -76,6 +96,39 @@ export function ReportDialog({ meeting, onClose }: { meeting: Meeting; onClose: 
             onChange={setAchieved}
           />
         </div>
+        <div className={css['buttons']}>
+          <TextField
+            label={words.day}
+            type="date"
+            max={today}
+            value={heldOn}
+            onChange={(event) => setHeldOn(event.target.value || meeting.on)}
+          />
+          <TextField
+            label={words.duration}
+            type="number"
+            inputMode="numeric"
+            min={5}
+            max={600}
+            value={minutes}
+            onChange={(event) => setMinutes(Math.min(600, Math.max(5, Number(event.target.value) || 5)))}
+          />
+        </div>
+        {several ? (
+          <fieldset className={css['asked']}>
+            <legend className={css['legend']}>{words.present}</legend>
+            {meeting.attendance.map(({ menteeId, shownName }) => (
+              <CheckField
+                key={menteeId}
+                label={shownName}
+                checked={!absent.includes(menteeId)}
+                onChange={(event) =>
+                  setAbsent((was) => (event.target.checked ? was.filter((id) => id !== menteeId) : [...was, menteeId]))
+                }
+              />
+            ))}
+          </fieldset>
+        ) : null}
         <TextField
           label={words.topic}
           optional

@@ -11,11 +11,14 @@ import { Banner, Skeleton } from '../../ui/signs.tsx';
 import type { PersonChoiceProps } from './prepared-names.tsx';
 import {
   interviewOptions,
+  meetingOptions,
   mentorOptions,
+  pairOptions,
   partnerOptions,
   routeOptions,
   sittingOptions,
   type SubjectOption,
+  summaryOptions,
 } from './subjects.queries.ts';
 
 /** What has to be chosen; an order about the school or about its pairs gathers its rows itself. */
@@ -41,6 +44,8 @@ export function SubjectChoice({ kind, Choice, onChoose }: Props) {
       {kind === 'sitting' ? <SittingList onChoose={onChoose} /> : null}
       {kind === 'partner' ? <PartnerList onChoose={onChoose} /> : null}
       {kind === 'route' ? <RouteList onChoose={onChoose} /> : null}
+      {kind === 'pair' ? <PairList onChoose={onChoose} /> : null}
+      {kind === 'meeting' || kind === 'summary' ? <OfPairPath kind={kind} onChoose={onChoose} /> : null}
     </Block>
   );
 }
@@ -112,6 +117,43 @@ function SittingList({ onChoose }: Choose) {
 function RouteList({ onChoose }: Choose) {
   const t = useT();
   return <Options found={useQuery(routeOptions(t))} nothing={t.documentNew.emptySubjects} onChoose={onChoose} />;
+}
+
+function PairList({ onChoose }: Choose) {
+  const t = useT();
+  const [text, setText] = useState('');
+  return (
+    <>
+      <RestedSearch label={t.documentNew.searchSubject} text={text} onText={setText} />
+      <Options found={useQuery(pairOptions(text.trim(), t))} nothing={t.documentNew.nobody} onChoose={onChoose} />
+    </>
+  );
+}
+
+/** A meeting and a completion summary are found by their pair. */
+function OfPairPath({ kind, onChoose }: Choose & { kind: 'meeting' | 'summary' }) {
+  const { t, language } = useWords();
+  const [pairId, setPairId] = useState<string | null>(null);
+  const meetings = useQuery({
+    ...meetingOptions(pairId ?? '', t, language),
+    enabled: pairId !== null && kind === 'meeting',
+  });
+  const summaries = useQuery({ ...summaryOptions(pairId ?? ''), enabled: pairId !== null && kind === 'summary' });
+  if (pairId === null) return <PairList onChoose={setPairId} />;
+  return (
+    <>
+      <div>
+        <Button look={['plain']} onClick={() => setPairId(null)}>
+          {t.documentNew.otherSubject}
+        </Button>
+      </div>
+      <Options
+        found={kind === 'meeting' ? meetings : summaries}
+        nothing={kind === 'meeting' ? t.documentNew.noMeetings : t.documentNew.noSummaries}
+        onChoose={onChoose}
+      />
+    </>
+  );
 }
 
 /** A protocol of an interview is found by whose interview it was. */

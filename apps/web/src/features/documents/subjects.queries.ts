@@ -56,6 +56,41 @@ export const interviewOptions = (mentorId: string, t: Messages, language: Langua
       })),
   });
 
+/** Pairs of the year by the names of whoever is in them. */
+export const pairOptions = (text: string, t: Messages) =>
+  queryOptions({
+    queryKey: ['pairs', 'document-subjects', text],
+    queryFn: ({ signal }) => api.pairs.list({ body: { text, limit: FEW } }, { signal }),
+    select: ({ pairs }): SubjectOption[] =>
+      pairs.map(({ id, mentor, members, status }) => ({
+        id,
+        label: `${members.map(({ shownName }) => shownName).join(', ')} ← ${mentor.shownName}`,
+        note: t.pairs.statuses[status],
+      })),
+  });
+
+/** Meetings of a pair, the newest first; those that were taken back have no papers. */
+export const meetingOptions = (pairId: string, t: Messages, language: Language) =>
+  queryOptions({
+    queryKey: ['diary', 'pair', pairId],
+    queryFn: () => api.diary.pair({ params: { pairId } }),
+    select: ({ meetings }): SubjectOption[] =>
+      meetings.map(({ id, on, kind, topic }) => ({
+        id,
+        label: `${longDay(language, on)}, ${t.diary.kinds[kind]}`,
+        note: topic ?? '',
+      })),
+  });
+
+/** Completion summaries of a pair that somebody has begun. */
+export const summaryOptions = (pairId: string) =>
+  queryOptions({
+    queryKey: ['closing', 'document-subjects', pairId],
+    queryFn: () => api.closing.ofPair({ params: { pairId } }),
+    select: ({ summaries }): SubjectOption[] =>
+      summaries.flatMap(({ id, shownName }) => (id === null ? [] : [{ id, label: shownName, note: '' }])),
+  });
+
 /** Routes by the names of their mentees. */
 export const routeOptions = (t: Messages) =>
   queryOptions({

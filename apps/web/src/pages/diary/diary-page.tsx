@@ -35,6 +35,8 @@ export function DiaryPage() {
       lead={isMentee ? t.diary.leadMentee : t.diary.leadMentor}
       actions={
         <>
+          <ButtonLink to={paths.diaryCalendar}>{t.monthCalendar.open}</ButtonLink>
+          <ButtonLink to={paths.ownIssues}>{t.ownIssues.title}</ButtonLink>
           <ButtonLink to={paths.diarySessions}>{t.sessions.title}</ButtonLink>
           {isMentee ? (
             <Button look={['danger']} onClick={() => help(true)}>

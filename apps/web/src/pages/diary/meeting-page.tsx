@@ -1,10 +1,12 @@
 import type { Meeting } from '@tandem/contracts';
+import { can } from '@tandem/domain/access';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router-dom';
 import { type Asked, MeetingActDialog } from '../../features/diary/meeting-acts.tsx';
 import { meetingQuery } from '../../features/diary/diary.queries.ts';
 import css from '../../features/diary/diary.module.css';
+import { Corrections } from '../../features/diary/corrections.tsx';
 import { MeetingSign } from '../../features/diary/meeting-sign.tsx';
 import { ReportDialog } from '../../features/diary/report-dialog.tsx';
 import { ResponseDialog } from '../../features/diary/response-dialog.tsx';
@@ -208,6 +210,7 @@ function Card({ meeting }: { meeting: Meeting }) {
             {one.wantsCurator ? <Chip tone="wait">{words.wantsCurator}</Chip> : null}
           </Block>
         ))}
+        {report && can(actor, 'diary.write') ? <Corrections meeting={meeting} /> : null}
       </div>
       {asked === 'correct' ? <ReportDialog meeting={meeting} onClose={() => ask(null)} /> : null}
       {asked === 'respond' ? (

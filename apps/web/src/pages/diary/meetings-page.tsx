@@ -53,6 +53,7 @@ export function MeetingsPage() {
       lead={manages ? words.lead : words.leadReader}
       actions={
         <>
+          <ButtonLink to={paths.diaryCalendar}>{t.monthCalendar.open}</ButtonLink>
           <ButtonLink to={paths.diarySessions}>{t.sessions.title}</ButtonLink>
           {can(actor, 'issues.manage') ? <ButtonLink to={paths.diaryIssues}>{t.issues.title}</ButtonLink> : null}
           {meetings.length > 0 ? <WorkbookButton filter={filter} /> : null}

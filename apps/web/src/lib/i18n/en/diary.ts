@@ -223,10 +223,6 @@ export const help: typeof ru.help = {
   sent: 'The curator has your request and will contact you.',
   sentWaiting: 'No network: the request goes as soon as there is one. If it is urgent, call.',
   promise: 'We do not promise to keep secret what endangers life or health: then adults must help.',
-  issue: 'Tell of a difficulty',
-  issueTitle: 'Difficulty',
-  issueText: 'What is in the way',
-  issueSent: 'Kept. The curator will see it.',
 };
 
 export const meetings: typeof ru.meetings = {
@@ -306,6 +302,47 @@ export const helpContacts: typeof ru.helpContacts = {
   remove: (label) => `Remove: ${label}`,
   save: 'Save the numbers',
   saved: 'Numbers saved',
+};
+
+export const monthCalendar: typeof ru.monthCalendar = {
+  title: 'Calendar of meetings',
+  open: 'Calendar',
+  lead: 'Planned and held meetings by day.',
+  previous: 'Previous month',
+  next: 'Next month',
+  thisMonth: 'This month',
+  none: 'No meetings in this month.',
+  count: (count: number) => pluralEn(count, 'meeting', 'meetings'),
+  more: (count: number) => `${count} more`,
+  moreOn: (count: number, day: string) => `All meetings of ${day}, ${count} more`,
+  most: (count: number) => `The first ${count} meetings of the month are shown. The rest are in the list of meetings.`,
+  weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+};
+
+export const corrections: typeof ru.corrections = {
+  title: 'History of corrections',
+  none: 'The record was never corrected.',
+  was: (before: string, after: string) => `was “${before}”, became “${after}”`,
+  nothing: 'empty',
+  same: 'Saved without a change.',
+  somebody: 'the account was removed',
+};
+
+export const ownIssues: typeof ru.ownIssues = {
+  title: 'My messages',
+  lead: 'What you wrote about, what is being done and how it ended.',
+  emptyTitle: 'No messages',
+  emptyText: 'If something gets in the way of the meetings, write: the curator will help.',
+  raise: 'Report a difficulty',
+  pair: 'About which pair',
+  noPair: 'about none',
+  severity: 'How much it hinders',
+  severities: { low: 'bearable', medium: 'hinders', high: 'meetings have stopped' },
+  send: 'Send',
+  sent: 'Written down. The curator will see it.',
+  sentWaiting: 'No network: the message will go as soon as there is one.',
+  textFirst: 'Write what gets in the way.',
+  shared: 'written by the other side of your pair',
 };
 
 export const outbox: typeof ru.outbox = {

@@ -106,6 +106,8 @@ export const documentNew: typeof ru.documentNew = {
   emptySubjects: 'There is nothing to choose from yet.',
   interviewsOf: 'Interviews',
   noInterviews: 'This candidate has no interview minutes yet.',
+  noMeetings: 'This pair has no meetings yet.',
+  noSummaries: 'Nobody has begun the summary of this pair. Begin it on the card of the pair.',
   sitting: (day) => `Sitting of ${day}`,
   interview: (day) => `Interview of ${day}`,
   back: 'Another type',

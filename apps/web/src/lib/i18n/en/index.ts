@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts';
 import { closing } from './closing.ts';
 import {
+  corrections,
   diary,
   help,
   helpContacts,
@@ -9,7 +10,9 @@ import {
   meetingForm,
   meetingPlan,
   meetings,
+  monthCalendar,
   outbox,
+  ownIssues,
   response,
 } from './diary.ts';
 import { cards, join, log } from './access.ts';
@@ -98,6 +101,9 @@ export const en: Messages = {
   help,
   helpContacts,
   issues,
+  monthCalendar,
+  corrections,
+  ownIssues,
   outbox,
   sessions,
   matching,

@@ -1,4 +1,5 @@
 import {
+  corrections,
   diary,
   help,
   helpContacts,
@@ -7,7 +8,9 @@ import {
   meetingForm,
   meetingPlan,
   meetings,
+  monthCalendar,
   outbox,
+  ownIssues,
   response,
 } from './diary.ts';
 import { first } from './first.ts';
@@ -27,6 +30,9 @@ export const daily = {
   help,
   helpContacts,
   issues,
+  monthCalendar,
+  corrections,
+  ownIssues,
   outbox,
   sessions,
   inbox,

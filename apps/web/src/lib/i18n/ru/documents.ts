@@ -105,6 +105,8 @@ export const documentNew = {
   emptySubjects: 'Выбирать пока не из чего.',
   interviewsOf: 'Собеседования',
   noInterviews: 'У этого кандидата ещё нет протокола собеседования.',
+  noMeetings: 'У этой пары ещё нет встреч.',
+  noSummaries: 'Итоги этой пары ещё никто не начал. Начните их в карточке пары.',
   sitting: (day: string) => `Заседание ${day}`,
   interview: (day: string) => `Собеседование ${day}`,
   back: 'Другой вид документа',

@@ -1,6 +1,7 @@
 import { cards, join, log } from './access.ts';
 import { closing } from './closing.ts';
 import {
+  corrections,
   diary,
   help,
   helpContacts,
@@ -9,7 +10,9 @@ import {
   meetingForm,
   meetingPlan,
   meetings,
+  monthCalendar,
   outbox,
+  ownIssues,
   response,
 } from './diary.ts';
 import { first } from './first.ts';
@@ -79,6 +82,9 @@ export const ru = {
   help,
   helpContacts,
   issues,
+  monthCalendar,
+  corrections,
+  ownIssues,
   outbox,
   sessions,
   matching,
