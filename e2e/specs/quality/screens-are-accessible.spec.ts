@@ -345,7 +345,14 @@ for (const theme of ['light', 'dark'] as const) {
         await curator.goto(`${demoSchool.url}/diary/issues`);
         await expect(curator.locator('[data-issue]').first()).toBeVisible();
         await expectClean(curator, 'difficulties');
+        await curator.goto(`${demoSchool.url}/diary/calendar?month=2022-04`);
+        await expect(curator.locator('[data-meeting]').first()).toBeVisible();
+        await expectClean(curator, 'a month of meetings');
         const mentor = await as('наставник');
+        await mentor.goto(`${demoSchool.url}/diary/own-issues`);
+        await expect(mentor.locator('[data-issue]').first()).toBeVisible();
+        await mentor.getByRole('button', { name: 'Сообщить о трудности' }).click();
+        await expectClean(mentor, 'telling of a difficulty');
         await mentor.goto(`${demoSchool.url}/diary`);
         await expectClean(mentor, 'diary of a mentor');
         await mentor.getByRole('link', { name: /^Прошла встреча: / }).click();

@@ -1,6 +1,6 @@
 import type { MenteeSearch } from '@tandem/contracts';
 import type { MenteeKind, MenteeSource, MenteeStatus } from '@tandem/domain/participants';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Db } from '../../db/open.ts';
 import type { Tx } from '../../db/write-queue.ts';
@@ -54,6 +54,11 @@ export function createMenteesRepository(db: Db) {
     .from(mentees)
     .where(eq(mentees.startYear, sql.placeholder('year')))
     .prepare();
+  const ofIds = db
+    .select()
+    .from(mentees)
+    .where(sql`${mentees.id} IN (SELECT value FROM json_each(${sql.placeholder('ids')}))`)
+    .prepare();
   const ready = sqlite.prepare<[number], { id: string; since: string }>(
     `SELECT m.id, coalesce(${READY_SINCE}, m.status_since) AS since FROM mentees m WHERE m.start_year = ?`,
   );
@@ -92,12 +97,7 @@ export function createMenteesRepository(db: Db) {
         .from(mentees)
         .where(and(eq(mentees.personId, personId), eq(mentees.startYear, startYear)))
         .get() ?? null,
-    ofIds: (ids: readonly string[]): MenteeColumns[] =>
-      db
-        .select()
-        .from(mentees)
-        .where(inArray(mentees.id, [...ids]))
-        .all(),
+    ofIds: (ids: readonly string[]): MenteeColumns[] => ofIds.all({ ids: JSON.stringify(ids) }),
     ofYear: (startYear: number): MenteeColumns[] => ofYear.all({ year: startYear }),
     /** Mentee → since when the request is ready for a pair. */
     readySince: (startYear: number): Map<string, string> =>

@@ -56,11 +56,13 @@ export const interviewOptions = (mentorId: string, t: Messages, language: Langua
       })),
   });
 
-/** Pairs of the year by the names of whoever is in them. */
+const AFTER_ORDER = ['ordered', 'introduced', 'planned', 'active', 'paused', 'closing', 'completed'] as const;
+
+/** Pairs of the year that have an order, and so a diary, by the names of whoever is in them. */
 export const pairOptions = (text: string, t: Messages) =>
   queryOptions({
     queryKey: ['pairs', 'document-subjects', text],
-    queryFn: ({ signal }) => api.pairs.list({ body: { text, limit: FEW } }, { signal }),
+    queryFn: ({ signal }) => api.pairs.list({ body: { text, statuses: [...AFTER_ORDER], limit: FEW } }, { signal }),
     select: ({ pairs }): SubjectOption[] =>
       pairs.map(({ id, mentor, members, status }) => ({
         id,

@@ -34,19 +34,19 @@ export function DiaryPage() {
       title={t.diary.title}
       lead={isMentee ? t.diary.leadMentee : t.diary.leadMentor}
       actions={
-        <>
-          <ButtonLink to={paths.diaryCalendar}>{t.monthCalendar.open}</ButtonLink>
-          <ButtonLink to={paths.ownIssues}>{t.ownIssues.title}</ButtonLink>
-          <ButtonLink to={paths.diarySessions}>{t.sessions.title}</ButtonLink>
-          {isMentee ? (
-            <Button look={['danger']} onClick={() => help(true)}>
-              {t.help.button}
-            </Button>
-          ) : null}
-        </>
+        isMentee ? (
+          <Button look={['danger']} onClick={() => help(true)}>
+            {t.help.button}
+          </Button>
+        ) : null
       }
     >
       <OwnDiary />
+      <nav className={css['buttons']} aria-label={t.diary.elsewhere}>
+        <ButtonLink to={paths.diaryCalendar}>{t.monthCalendar.open}</ButtonLink>
+        <ButtonLink to={paths.ownIssues}>{t.ownIssues.title}</ButtonLink>
+        <ButtonLink to={paths.diarySessions}>{t.sessions.title}</ButtonLink>
+      </nav>
       {all ? (
         <p className={css['muted']}>{t.diary.average(tenths(all.useful), tenths(all.comfortable), all.answers)}</p>
       ) : null}

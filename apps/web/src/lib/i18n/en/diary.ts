@@ -30,6 +30,7 @@ export const diary: typeof ru.diary = {
   },
   fillOf: (what, day) => `${what}: ${day}`,
   late: 'long ago',
+  elsewhere: 'Also in the diary',
   history: 'History',
   noHistory: 'No meetings yet.',
   average: (useful, comfortable, answers) =>

@@ -25,6 +25,7 @@ export const diary = {
   fill: { report: 'Записать, как прошло', response: 'Ответить о встрече', scheduled_passed: 'Записать встречу' },
   fillOf: (what: string, day: string) => `${what}: ${day}`,
   late: 'давно',
+  elsewhere: 'Ещё в дневнике',
   history: 'История',
   noHistory: 'Встреч пока не было.',
   average: (useful: string, comfortable: string, answers: number) =>
