@@ -24,6 +24,7 @@ import {
 import { matchingRoutes } from './modules/matching/index.ts';
 import { noticeRounds, noticesRoutes } from './modules/notices/index.ts';
 import { pairsRoutes } from './modules/pairs/index.ts';
+import { practicesRoutes, publishRounds } from './modules/practices/index.ts';
 import { documentsRoutes } from './modules/documents/index.ts';
 import { roadmapRoutes } from './modules/roadmap/index.ts';
 import { routesRoutes } from './modules/routes/index.ts';
@@ -91,6 +92,8 @@ export async function buildApp(house: SchoolHouse, options: AppOptions = {}): Pr
   routesRoutes(app, house.routes);
   diaryRoutes(app, house.diary);
   closingRoutes(app, house.closing);
+  practicesRoutes(app, house.practices);
+  publishRounds(app, house.practices);
   matchingRoutes(app, house.matching);
   documentsRoutes(app, house.documents);
   roadmapRoutes(app, house.roadmap);

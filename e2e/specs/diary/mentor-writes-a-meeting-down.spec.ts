@@ -215,6 +215,8 @@ test('the curator takes the journal away as a workbook, and prints the diary of 
   await expect(page.getByRole('heading', { name: 'Что напечатано' })).toBeVisible();
   await page.goto(`${demoSchool.url}/pairs?status=active`);
   await page.locator('[data-pair]').first().getByRole('link').first().click();
+  await expect(page.getByRole('list', { name: 'Путь пары' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Дневник' })).toBeVisible();
   await page.getByRole('button', { name: 'Документ…' }).click();
   await page.getByRole('menuitem', { name: 'Дневник (журнал) встреч' }).click();
   await page.getByRole('button', { name: 'Создать черновик' }).click();

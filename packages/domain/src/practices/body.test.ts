@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Block, depthOf, linesOf, mediaOf, type PostBody, safeHref } from './body.ts';
+import { type Block, depthOf, linesOf, mediaOf, type PostBody, safeHref, type TableCell } from './body.ts';
 import { renderBody, type Shown } from './render.ts';
 import { slugOf } from './address.ts';
 
@@ -15,8 +15,8 @@ const html = (...content: Block[]): string => renderBody({ type: 'doc', content 
 
 describe('the text of a post', () => {
   it('is headings, lists, quotes, tables, pictures, files and links to videos', () => {
-    const cell = (type: 'tableCell' | 'tableHeader', words: string) =>
-      ({ type, content: [{ type: 'paragraph', content: [text(words)] }] }) as const;
+    const cell = (type: TableCell['type'], words: string): TableCell =>
+      ({ type, content: [{ type: 'paragraph', content: [text(words)] }] });
     expect(
       html(
         { type: 'heading', attrs: { level: 2 }, content: [text('Что сделали')] },

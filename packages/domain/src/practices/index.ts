@@ -4,6 +4,7 @@
  */
 export * from './address.ts';
 export * from './body.ts';
+export * from './pair-draft.ts';
 export * from './personal-data.ts';
 export * from './post-steps.ts';
 export * from './render.ts';
