@@ -30,6 +30,7 @@ import { roadmapRoutes } from './modules/roadmap/index.ts';
 import { routesRoutes } from './modules/routes/index.ts';
 import { todayRoutes } from './modules/today/index.ts';
 import { schoolRoutes } from './modules/school/index.ts';
+import { siteRoutes } from './site/site.routes.ts';
 import type { SchoolHouse } from './school-house.ts';
 
 export type AppOptions = {
@@ -103,6 +104,7 @@ export async function buildApp(house: SchoolHouse, options: AppOptions = {}): Pr
   app.all('/api/*', () => {
     throw new ProblemError('not-found');
   });
+  siteRoutes(app, house);
   await serveWeb(app, webDist);
 
   const missing = operations.filter(({ id }) => !bound.has(id));

@@ -15,8 +15,10 @@ const html = (...content: Block[]): string => renderBody({ type: 'doc', content 
 
 describe('the text of a post', () => {
   it('is headings, lists, quotes, tables, pictures, files and links to videos', () => {
-    const cell = (type: TableCell['type'], words: string): TableCell =>
-      ({ type, content: [{ type: 'paragraph', content: [text(words)] }] });
+    const cell = (type: TableCell['type'], words: string): TableCell => ({
+      type,
+      content: [{ type: 'paragraph', content: [text(words)] }],
+    });
     expect(
       html(
         { type: 'heading', attrs: { level: 2 }, content: [text('Что сделали')] },

@@ -14,7 +14,7 @@ import { createPublished } from './published.ts';
 import { createRubrics } from './rubrics.service.ts';
 
 export { practicesRoutes } from './practices.routes.ts';
-export type { Published, PublishedPost } from './published.ts';
+export { bodyText, type PublishedPost } from './published.ts';
 export { createStoryOf } from './pair-story.ts';
 export { publishRounds } from './publish-rounds.ts';
 

@@ -25,7 +25,7 @@ export async function remakePicture(bytes: Buffer, mediaType: string): Promise<[
   const { default: sharp } = await import('sharp');
   const open = () => sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error', sequentialRead: true });
   try {
-    const { width = 0, height = 0, pages = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    const { width, height, pages = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata();
     if (width * height > MOST_PIXELS)
       throw refuse('too-many-pixels', 'Снимок больше 40 мегапикселей. Уменьшите его и загрузите ещё раз.');
     if (pages > 1) throw refuse('animated', 'Движущиеся картинки не принимаются. Сохраните один кадр.');

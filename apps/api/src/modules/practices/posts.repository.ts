@@ -110,7 +110,7 @@ export function createPostsRepository(db: Db) {
 
     insert(tx: Tx, row: NewPostColumns): void {
       tx.insert(posts)
-        .values({ ...row, searchKey: keyOf(row as PostColumns) })
+        .values({ ...row, searchKey: keyOf(row) })
         .run();
     },
     /** The caller has compared the version in this transaction. */

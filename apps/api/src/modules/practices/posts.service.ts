@@ -104,7 +104,9 @@ export function createPosts(stores: PracticesStores) {
         if (plain.rubricId && posts.rubric(plain.rubricId) === null) throw new ProblemError('not-found');
         keep(tx, context, row);
         posts.update(tx, row, {
-          ...(Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined)) as Partial<NewPostColumns>),
+          ...(Object.fromEntries(
+            Object.entries(plain).filter(([, value]) => value !== undefined),
+          ) as Partial<NewPostColumns>),
           ...(body === undefined ? {} : { body: JSON.stringify(body) }),
           ...(tags === undefined ? {} : { tags: JSON.stringify([...new Set(tags)]) }),
           ...(answered === undefined ? {} : { answered: JSON.stringify(answered) }),

@@ -47,7 +47,8 @@ export function postOf({ posts }: PracticesStores, { actor }: Context, id: strin
   return { row, hand: { author, publishes: publishes(actor), approves: can(actor, 'practices.approve') } };
 }
 export const readsAll = ({ actor }: Context): boolean => can(actor, 'practices.read', NOBODYS);
-const publishes = (actor: Context['actor']): boolean => can(actor, 'practices.write', NOBODYS);
+/** Puts posts onto the site; others propose them. */
+export const publishes = (actor: Context['actor']): boolean => can(actor, 'practices.write', NOBODYS);
 
 export function postChanged({ changed }: PracticesStores, tx: Tx, { sessionId }: Context, id: string): void {
   tx.afterCommit(() => {

@@ -4,7 +4,7 @@ import type { Context } from '../../kernel/context.ts';
 import { newId } from '../../kernel/ids.ts';
 import { ProblemError } from '../../kernel/problem-error.ts';
 import type { RubricColumns } from './posts.repository.ts';
-import type { PracticesStores } from './practices-stores.ts';
+import { type PracticesStores, publishes } from './practices-stores.ts';
 
 /** Rubrics: what the public site is divided into. */
 export function createRubrics({ queue, posts, audit, base, changed }: PracticesStores) {
@@ -19,12 +19,18 @@ export function createRubrics({ queue, posts, audit, base, changed }: PracticesS
     if (same) throw new ProblemError('already-exists', { detail: `Рубрика «${same.name}» уже есть.` });
   }
 
+  /** Whoever only proposes arranges nothing. @throws forbidden */
+  function mayArrange({ actor }: Context): void {
+    if (!publishes(actor)) throw new ProblemError('forbidden');
+  }
+
   return {
     list: (): Rubric[] => posts.rubrics().map(present),
 
     /** @throws already-exists */
     add: (context: Context, { name, about }: { name: string; about: string }): Promise<Rubric> =>
       queue.write((tx) => {
+        mayArrange(context);
         checkName(name, null);
         const id = newId(context.now.getTime());
         const slug = slugOf(name) || id;
@@ -41,6 +47,7 @@ export function createRubrics({ queue, posts, audit, base, changed }: PracticesS
       { version, ...change }: { version: number; name: string; about: string; enabled: boolean },
     ): Promise<Rubric> =>
       queue.write((tx) => {
+        mayArrange(context);
         const row = posts.rubric(id);
         if (!row) throw new ProblemError('not-found');
         if (row.version !== version) throw new ProblemError('stale-version', { current: present(row) });
