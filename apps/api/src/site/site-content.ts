@@ -40,4 +40,3 @@ export function createSiteContent({ practices, pairs, diary, schoolServices, sch
     school: () => school.read(),
   };
 }
-export type SiteContent = ReturnType<typeof createSiteContent>;

@@ -93,4 +93,3 @@ export function createPostMedia(stores: PracticesStores, { read }: Pick<Posts, '
     bytes: (sha256: string) => files.read(sha256),
   };
 }
-export type PostMediaService = ReturnType<typeof createPostMedia>;

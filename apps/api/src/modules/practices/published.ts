@@ -64,4 +64,3 @@ export function createPublished(stores: PracticesStores) {
     rubrics: (): RubricColumns[] => posts.rubrics().filter(({ enabled }) => enabled),
   };
 }
-export type Published = ReturnType<typeof createPublished>;
