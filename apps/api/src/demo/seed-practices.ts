@@ -30,7 +30,7 @@ export async function seedPractices(house: SchoolHouse, context: Context): Promi
   const { posts, rubrics } = house.practices;
   const accounts = house.identity.accounts.all();
   const [methodist, mentor] = (['methodist', 'mentor'] as const).map((role) => {
-    const known = DEMO_PEOPLE.find(({ roles }) => roles.includes(role));
+    const known = DEMO_PEOPLE.find(({ roles }) => roles.length === 1 && roles[0] === role);
     return { id: accounts.find(({ login }) => login === known?.login)?.id ?? '', roles: known?.roles ?? [] };
   });
   if (!methodist || !mentor) return;

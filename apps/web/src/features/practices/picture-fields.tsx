@@ -2,6 +2,7 @@ import type { Post, PostMedia } from '@tandem/contracts';
 import { type PictureNode, picturesOf, type PostBody } from '@tandem/domain/practices';
 import type { Editor } from '@tiptap/core';
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { api, problemOf, sentenceOf } from '../../lib/api.ts';
 import { useT } from '../../lib/i18n/index.tsx';
 import { Block } from '../../ui/block.tsx';
@@ -60,10 +61,14 @@ function PictureCard({ postId, media, attrs, Choice, onDescribe }: CardProps) {
   const t = useT();
   const words = t.post;
   const keep = useKeepPost();
+  /** As it was just said, until the server has answered. */
+  const [said, setSaid] = useState<'none' | 'people' | null>(null);
+  const faces = said ?? media.faces;
   const say = useMutation({
     mutationFn: (body: { faces: 'none' | 'people'; personIds: string[] }) =>
       api.practices.describe({ params: { postId, mediaId: media.id }, body }),
     onSuccess: keep,
+    onSettled: () => setSaid(null),
   });
   return (
     <div className={css['picture']} data-picture={media.id}>
@@ -89,12 +94,15 @@ function PictureCard({ postId, media, attrs, Choice, onDescribe }: CardProps) {
           <Segments
             name={`faces-${media.id}`}
             legend={words.facesOf(media.fileName)}
-            value={media.faces ?? ('' as 'none')}
+            value={faces ?? ('' as 'none')}
             options={(['none', 'people'] as const).map((value) => ({ value, label: words.facesKinds[value] }))}
-            onChange={(faces) => say.mutate({ faces, personIds: [] })}
+            onChange={(next) => {
+              setSaid(next);
+              say.mutate({ faces: next, personIds: [] });
+            }}
           />
         </div>
-        {media.faces === 'people' ? (
+        {faces === 'people' ? (
           <PeopleList
             label={words.whoIsThere}
             people={media.people}

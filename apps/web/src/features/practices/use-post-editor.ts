@@ -40,7 +40,11 @@ export function usePostEditor({ postId, body, label, editable, onChange }: Wante
         Attachment,
         Video,
       ],
-      editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, lang: 'ru' } },
+      editorProps: {
+        // Only so that the browser has nothing to refuse and to report: no such attribute has a place in the tree.
+        transformPastedHTML: (html) => html.replaceAll(/\son\w+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, ''),
+        attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, lang: 'ru' },
+      },
       onTransaction: redraw,
       onUpdate: ({ editor: now }) => changed.current(now.getJSON() as PostBody),
     });
