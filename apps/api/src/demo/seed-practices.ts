@@ -15,6 +15,9 @@ const list = (...lines: string[]): Block => ({
 });
 const bodyOf = (...content: Block[]): PostBody => ({ type: 'doc', content });
 
+/** Steps of a post, which the log calls by longer names. */
+const [SUBMIT, PUBLISH] = ['submit', 'publish'] as const;
+
 type Told = {
   kind: 'practice' | 'news' | 'page';
   title: string;
@@ -53,7 +56,7 @@ export async function seedPractices(house: SchoolHouse, context: Context): Promi
     if (on)
       await posts.act({ ...who, now: new Date(`${on}T09:00:00Z`) }, id, {
         version: written.version,
-        act: 'publish',
+        act: PUBLISH,
         note: '',
       });
     return id;
@@ -145,7 +148,7 @@ export async function seedPractices(house: SchoolHouse, context: Context): Promi
     at('2022-05-13', mentor),
   );
   const submitted = posts.read(at('2022-05-13', mentor), proposal);
-  await posts.act(at('2022-05-13', mentor), proposal, { version: submitted.version, act: 'submit', note: '' });
+  await posts.act(at('2022-05-13', mentor), proposal, { version: submitted.version, act: SUBMIT, note: '' });
   await posts.remark(at('2022-05-15'), proposal, {
     id: newId(context.now.getTime()),
     block: 0,

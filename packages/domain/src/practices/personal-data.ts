@@ -74,8 +74,10 @@ export function withoutNames(text: string, people: { called: string; names: read
     WORD,
     (word) => stems.find(({ known }) => stemsOf(word).some((stem) => known.has(stem)))?.called ?? word,
   );
-  return people.reduce(
-    (now, { called }) => now.replaceAll(new RegExp(`${called}(?:\\s+${called})+`, 'gu'), called),
-    replaced,
-  );
+  // A row of names is one person: «Орлов Кирилл Ильич».
+  return people.reduce((now, { called }) => {
+    let told = now;
+    while (told.includes(`${called} ${called}`)) told = told.replaceAll(`${called} ${called}`, called);
+    return told;
+  }, replaced);
 }

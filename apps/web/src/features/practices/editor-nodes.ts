@@ -23,7 +23,7 @@ export const Attachment = Node.create({
   atom: true,
   draggable: true,
   addAttributes: () => ({ mediaId: { default: '' }, label: { default: '' } }),
-  renderHTML: ({ node }) => ['p', mergeAttributes({ class: 'attachment' }), `📎 ${String(node.attrs['label'])}`],
+  renderHTML: ({ node }) => ['p', mergeAttributes({ class: 'attachment' }), `↓ ${String(node.attrs['label'])}`],
 });
 
 /** A video of another site, as a link. */

@@ -46,7 +46,7 @@ export function EditorToolbar({ editor, busy, onLink, onVideo, onFiles }: Props)
       )}
       {tool(words.bold, 'Ж', () => run().toggleBold().run(), editor.isActive('bold'))}
       {tool(words.italic, 'К', () => run().toggleItalic().run(), editor.isActive('italic'))}
-      {tool(words.link, '🔗', onLink, editor.isActive('link'))}
+      {tool(words.link, words.link, onLink, editor.isActive('link'))}
       {tool(words.bullets, '•', () => run().toggleBulletList().run(), editor.isActive('bulletList'))}
       {tool(words.numbers, '1.', () => run().toggleOrderedList().run(), editor.isActive('orderedList'))}
       {tool(words.quote, '«»', () => run().toggleBlockquote().run(), editor.isActive('blockquote'))}
@@ -56,12 +56,12 @@ export function EditorToolbar({ editor, busy, onLink, onVideo, onFiles }: Props)
             tool(words.column, '+ →', () => run().addColumnAfter().run()),
             tool(words.dropRow, '− ↓', () => run().deleteRow().run()),
             tool(words.dropColumn, '− →', () => run().deleteColumn().run()),
-            tool(words.dropTable, '✕ ▦', () => run().deleteTable().run()),
+            tool(words.dropTable, '✕', () => run().deleteTable().run()),
           ]
-        : tool(words.table, '▦', () => run().insertTable({ rows: 3, cols: 2, withHeaderRow: true }).run())}
-      {tool(words.picture, '🖼', () => onFiles('picture'), undefined, busy)}
-      {tool(words.file, '📎', () => onFiles('file'), undefined, busy)}
-      {tool(words.video, '▶', onVideo)}
+        : tool(words.table, words.table, () => run().insertTable({ rows: 3, cols: 2, withHeaderRow: true }).run())}
+      {tool(words.picture, words.picture, () => onFiles('picture'), undefined, busy)}
+      {tool(words.file, words.file, () => onFiles('file'), undefined, busy)}
+      {tool(words.video, words.video, onVideo)}
       {tool(words.undo, '↶', () => run().undo().run(), undefined, !editor.can().undo())}
       {tool(words.redo, '↷', () => run().redo().run(), undefined, !editor.can().redo())}
     </div>
