@@ -7,6 +7,7 @@ const levels = [
   ['routes'],
   ['diary'],
   ['matching', 'closing'],
+  ['practices'],
   ['roadmap'],
   ['today'],
 ];

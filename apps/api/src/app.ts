@@ -24,11 +24,13 @@ import {
 import { matchingRoutes } from './modules/matching/index.ts';
 import { noticeRounds, noticesRoutes } from './modules/notices/index.ts';
 import { pairsRoutes } from './modules/pairs/index.ts';
+import { practicesRoutes, publishRounds } from './modules/practices/index.ts';
 import { documentsRoutes } from './modules/documents/index.ts';
 import { roadmapRoutes } from './modules/roadmap/index.ts';
 import { routesRoutes } from './modules/routes/index.ts';
 import { todayRoutes } from './modules/today/index.ts';
 import { schoolRoutes } from './modules/school/index.ts';
+import { siteRoutes } from './site/site.routes.ts';
 import type { SchoolHouse } from './school-house.ts';
 
 export type AppOptions = {
@@ -91,6 +93,8 @@ export async function buildApp(house: SchoolHouse, options: AppOptions = {}): Pr
   routesRoutes(app, house.routes);
   diaryRoutes(app, house.diary);
   closingRoutes(app, house.closing);
+  practicesRoutes(app, house.practices);
+  publishRounds(app, house.practices);
   matchingRoutes(app, house.matching);
   documentsRoutes(app, house.documents);
   roadmapRoutes(app, house.roadmap);
@@ -100,6 +104,7 @@ export async function buildApp(house: SchoolHouse, options: AppOptions = {}): Pr
   app.all('/api/*', () => {
     throw new ProblemError('not-found');
   });
+  siteRoutes(app, house);
   await serveWeb(app, webDist);
 
   const missing = operations.filter(({ id }) => !bound.has(id));

@@ -20,6 +20,7 @@ import {
 import { createMatching } from './modules/matching/index.ts';
 import { createNotices } from './modules/notices/index.ts';
 import { createMentorshipsRepository, createPairs, curatorIn } from './modules/pairs/index.ts';
+import { createPractices, createStoryOf } from './modules/practices/index.ts';
 import { createRoadmap } from './modules/roadmap/index.ts';
 import { createRoutes } from './modules/routes/index.ts';
 import { createSchoolRepository, createSchoolServices, createSetup } from './modules/school/index.ts';
@@ -190,6 +191,17 @@ export function openSchoolHouse(dataDir: string) {
     },
     changed: (key, by) => live.changed(key, key[0] === 'closing' ? 'diary.read' : 'pairs.read', by),
   });
+  const practices = createPractices(db, {
+    queue,
+    audit,
+    files,
+    accounts: identity.accounts,
+    base: participants.forPairs,
+    pairs: pairs.door,
+    needsApproval: () => schoolServices.programme.current().postsNeedApproval,
+    storyOf: createStoryOf({ routes, diary, closing, programme: () => schoolServices.programme.current() }),
+    changed: (key, by) => live.changed(key, 'practices.read', by),
+  });
   const documents = createDocuments(db, {
     queue,
     files,
@@ -223,7 +235,7 @@ export function openSchoolHouse(dataDir: string) {
         if (subjectKind === 'summary' && subjectId !== null) closing.summaries.cancelled(tx, context, subjectId, id);
       },
       proves: (documentId) => roadmap.evidence.provenBy(documentId),
-      fileUsed: (sha256) => roadmap.evidence.usesFile(sha256) || routes.usesFile(sha256),
+      fileUsed: (sha256) => roadmap.evidence.usesFile(sha256) || routes.usesFile(sha256) || practices.usesFile(sha256),
     },
     changed: (key, by) => live.changed(key, 'documents.read', by),
   });
@@ -268,6 +280,8 @@ export function openSchoolHouse(dataDir: string) {
         if (entity === 'meeting') return pairs.mentorships.titleOf(context, diary.pairOfMeeting(id) ?? '');
         if (entity === 'route') return pairs.mentorships.titleOf(context, routes.pairOf(id) ?? '');
         if (entity === 'route-template') return routes.templates.nameOf(id);
+        if (entity === 'post') return practices.titleOf(id);
+        if (entity === 'rubric') return practices.rubricName(id);
         if (entity === 'document') return documents.registry.auditSubject(context, id);
         if (entity === 'roadmap-item') return roadmap.titleOf(id) ?? '';
         const account = entity === 'account' ? identity.accounts.names([id]).get(id) : undefined;
@@ -320,6 +334,7 @@ export function openSchoolHouse(dataDir: string) {
     routes,
     diary,
     closing,
+    practices,
     matching,
     notices,
     documents,

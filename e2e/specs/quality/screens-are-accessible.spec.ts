@@ -311,6 +311,26 @@ for (const theme of ['light', 'dark'] as const) {
         }
       });
 
+      test('practices and the public site pass axe and do not scroll sideways', async ({ as, demoSchool, page }) => {
+        const methodist = await as('методист');
+        await methodist.goto(`${demoSchool.url}/practices`);
+        await expect(methodist.locator('[data-rubric]').first()).toBeVisible();
+        await expectClean(methodist, 'practices');
+        await methodist.getByRole('link', { name: 'Вопрос вместо подсказки' }).click();
+        await expect(methodist.getByRole('textbox', { name: 'Текст' })).toBeVisible();
+        await methodist.getByRole('button', { name: 'Версии' }).click();
+        await expectClean(methodist, 'a post');
+        for (const path of [
+          '/site',
+          '/site/search?q=%D0%BF%D0%B0%D1%80%D1%8B',
+          '/site/posts/tvorcheskaya-gruppa',
+          '/site/net',
+        ]) {
+          await page.goto(`${demoSchool.url}${path}`);
+          await expectClean(page, path);
+        }
+      });
+
       test('group meetings pass axe and do not scroll sideways', async ({ as, demoSchool }) => {
         const curator = await as('куратор');
         await curator.goto(`${demoSchool.url}/diary/sessions`);

@@ -1,5 +1,79 @@
 // Made from the contract by `pnpm generate`.
 export const ROUTES = {
+  "practices": {
+    "list": [
+      "POST",
+      "/practices/search"
+    ],
+    "create": [
+      "POST",
+      "/practices"
+    ],
+    "fromPair": [
+      "POST",
+      "/pairs/:pairId/practice"
+    ],
+    "read": [
+      "GET",
+      "/practices/:postId"
+    ],
+    "change": [
+      "PATCH",
+      "/practices/:postId"
+    ],
+    "act": [
+      "POST",
+      "/practices/:postId/acts"
+    ],
+    "approve": [
+      "POST",
+      "/practices/:postId/approve"
+    ],
+    "outside": [
+      "POST",
+      "/practices/:postId/outside"
+    ],
+    "remove": [
+      "DELETE",
+      "/practices/:postId"
+    ],
+    "versions": [
+      "GET",
+      "/practices/:postId/versions"
+    ],
+    "remark": [
+      "POST",
+      "/practices/:postId/remarks"
+    ],
+    "resolveRemark": [
+      "POST",
+      "/practices/:postId/remarks/:remarkId/resolve"
+    ],
+    "upload": [
+      "POST",
+      "/practices/:postId/media"
+    ],
+    "describe": [
+      "PUT",
+      "/practices/:postId/media/:mediaId"
+    ],
+    "media": [
+      "GET",
+      "/practices/:postId/media/:mediaId"
+    ],
+    "rubrics": [
+      "GET",
+      "/practices/rubrics"
+    ],
+    "addRubric": [
+      "POST",
+      "/practices/rubrics"
+    ],
+    "changeRubric": [
+      "PUT",
+      "/practices/rubrics/:rubricId"
+    ]
+  },
   "session": {
     "read": [
       "GET",

@@ -32,6 +32,7 @@ import { imports } from './roadmap/imports.operations.ts';
 import { items } from './roadmap/items.operations.ts';
 import { roadmaps } from './roadmap/roadmaps.operations.ts';
 import { routes } from './routes/routes.operations.ts';
+import { practices } from './practices/practices.operations.ts';
 import { classes } from './school/classes.operations.ts';
 import { programme } from './school/programme.operations.ts';
 import { promotion } from './school/promotion.operations.ts';
@@ -77,6 +78,8 @@ export * from './participants/people-import.schema.ts';
 export * from './participants/person.schema.ts';
 export * from './participants/sitting.schema.ts';
 export { EVIDENCE_MAX_BYTES } from './roadmap/evidence.operations.ts';
+export * from './practices/post.schema.ts';
+export { POST_FILE_MAX_BYTES } from './practices/practices.operations.ts';
 export * from './roadmap/import.schema.ts';
 export { IMPORT_MAX_BYTES } from './roadmap/imports.operations.ts';
 export * from './roadmap/roadmap.schema.ts';
@@ -94,6 +97,7 @@ export * from './today/today.schema.ts';
 
 /** The contract, by context. */
 export const contract = {
+  practices,
   session,
   accounts,
   cards,

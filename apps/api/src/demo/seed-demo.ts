@@ -15,6 +15,7 @@ import { seedMentors } from './seed-mentors.ts';
 import { seedOwnPair } from './seed-own-pair.ts';
 import { seedPairs } from './seed-pairs.ts';
 import { seedPool } from './seed-pool.ts';
+import { seedPractices } from './seed-practices.ts';
 import { seedRegister } from './seed-register.ts';
 import { seedRoutes } from './seed-routes.ts';
 
@@ -113,6 +114,7 @@ export async function seedDemo(house: SchoolHouse): Promise<void> {
   await seedRoutes(house, { ...filled, now: DRAFTED }, own);
   await seedDiary(house, { ...filled, now: DRAFTED }, pool, own);
   await seedClosing(house, filled, pool);
+  await seedPractices(house, { ...filled, now: DRAFTED });
   await seedBoard(house, { ...filled, now: DRAFTED }, pool);
   const papers = await seedDocuments(house, filled, register);
   const roadmapId = await importPlan(house, context);

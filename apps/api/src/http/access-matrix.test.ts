@@ -56,7 +56,7 @@ function caller(operation: OperationSpec) {
     const { status, body } = await school.send(operation, person, call);
     expect(status, `${operation.id} as ${role}: ${JSON.stringify(body)}`).toBeLessThan(500);
     // Somebody else's person is not found, so that nobody learns that they exist.
-    const hides = /^(participants|pairs|routes|diary|closing)\./.test(operation.id) && status === 404;
+    const hides = /^(participants|pairs|routes|diary|closing|practices)\./.test(operation.id) && status === 404;
     const letIn = status !== 401 && status !== 403 && !hides;
     if (letIn && !reads) left = null;
     return letIn;

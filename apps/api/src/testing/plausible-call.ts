@@ -10,6 +10,7 @@ import { mentorCalls, type MentorStage, NO_MENTORS, openMentorStage } from './pl
 import { noticeCalls } from './plausible-notices.ts';
 import { NO_PAIRS, openPairStage, pairCalls, type PairStage } from './plausible-pairs.ts';
 import { NO_PEOPLE, openPeopleStage, peopleCalls, type PeopleStage } from './plausible-people.ts';
+import { NO_PRACTICES, openPracticesStage, practicesCalls, type PracticesStage } from './plausible-practices.ts';
 import { NO_ROUTES, openRouteStage, routeCalls, type RouteStage } from './plausible-routes.ts';
 import { todayCalls } from './plausible-today.ts';
 import { seedRoadmap } from './seeded-roadmap.ts';
@@ -29,6 +30,7 @@ export type Stage = PeopleStage &
   RouteStage &
   DiaryStage &
   ClosingStage &
+  PracticesStage &
   MatchingStage &
   DocumentStage &
   ListStage & {
@@ -51,6 +53,7 @@ const NOTHING: Stage = {
   ...NO_ROUTES,
   ...NO_DIARY,
   ...NO_CLOSING,
+  ...NO_PRACTICES,
   ...NO_MATCHING,
   ...NO_DOCUMENTS,
   ...NO_LIST,
@@ -119,6 +122,7 @@ export async function openStage(school: TestSchool) {
   const routeStage = await openRouteStage(school);
   const diaryStage = await openDiaryStage(school);
   const closingStage = await openClosingStage(school);
+  const practicesStage = await openPracticesStage(school);
   const documentStage = await openDocumentStage(school);
   const freshList = openListStage(school);
 
@@ -133,6 +137,7 @@ export async function openStage(school: TestSchool) {
       ...(await routeStage.fresh(operation, person)),
       ...(await diaryStage.fresh(operation, person)),
       ...(await closingStage.fresh(operation, person)),
+      ...(await practicesStage.fresh(operation, person)),
       ...(await matchingStage.fresh(operation, person)),
       ...(await documentStage.fresh(operation)),
       ...(await freshList(operation)),
@@ -194,6 +199,7 @@ export function plausibleCall(id: string, stage: Stage, person: Person | null): 
     ...routeCalls(stage, person),
     ...diaryCalls(stage),
     ...closingCalls(stage, person),
+    ...practicesCalls(stage),
     ...matchingCalls(stage),
     ...listCalls(stage),
     ...noticeCalls(),

@@ -64,6 +64,11 @@ export function Navigation({ account, school }: { account: SignedIn; school: str
             {t.nav.diary}
           </NavLink>
         ) : null}
+        {can(actor, 'practices.read') ? (
+          <NavLink className={css['link'] ?? ''} to={paths.practices}>
+            {t.nav.practices}
+          </NavLink>
+        ) : null}
         {can(actor, 'partners.read') ? (
           <NavLink className={css['link'] ?? ''} to={paths.partners}>
             {t.nav.partners}

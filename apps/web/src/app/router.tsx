@@ -184,6 +184,14 @@ export const createRouter = () =>
                   lazy: page(async () => (await import('../pages/diary/session-page.tsx')).SessionPage),
                 },
                 {
+                  path: paths.practices,
+                  lazy: page(async () => (await import('../pages/practices/practices-page.tsx')).PracticesPage),
+                },
+                {
+                  path: '/practices/:postId',
+                  lazy: page(async () => (await import('../pages/practices/post-page.tsx')).PostPage),
+                },
+                {
                   path: paths.partners,
                   lazy: page(async () => (await import('../pages/partners/partners-page.tsx')).PartnersPage),
                 },

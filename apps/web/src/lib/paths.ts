@@ -66,6 +66,12 @@ export const paths = {
   diarySessions: '/diary/sessions',
   newSession: (kind: string) => `/diary/sessions/new?kind=${kind}`,
   diarySession: (sessionId: string) => `/diary/sessions/${sessionId}`,
+  practices: '/practices',
+  post: (postId: string) => `/practices/${postId}`,
+  /** Pages of the server, not of this interface. */
+  site: '/site',
+  sitePost: (slug: string) => `/site/posts/${slug}`,
+  sitePreview: (postId: string) => `/site/preview/${postId}`,
   answer: '/answer',
   partner: (partnerId: string) => `/partners/${partnerId}`,
   documents: '/documents',

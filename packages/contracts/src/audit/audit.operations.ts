@@ -21,6 +21,8 @@ export const AUDIT_ENTITIES = [
   'diary-entry',
   'support-contact',
   'reflection',
+  'post',
+  'rubric',
   'worklist',
   'help-contacts',
   'matching',

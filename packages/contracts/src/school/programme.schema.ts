@@ -42,6 +42,7 @@ export const Programme = z.object({
   clearanceValidity: section(Validity),
   noReplyDays: section(NoReplyDays.describe('Days after which a letter to a partner counts as unanswered')),
   feedbackDays: section(FeedbackDays.describe('Days that feedback on a meeting may take before it counts as late')),
+  postsNeedApproval: section(z.boolean().describe('The administration agrees before a post is shown')),
 });
 export type Programme = z.infer<typeof Programme>;
 
@@ -60,5 +61,6 @@ export const ProgrammeChange = z.discriminatedUnion('section', [
   change('clearanceValidity', Validity),
   change('noReplyDays', NoReplyDays),
   change('feedbackDays', FeedbackDays),
+  change('postsNeedApproval', z.boolean()),
 ]);
 export type ProgrammeChange = z.infer<typeof ProgrammeChange>;

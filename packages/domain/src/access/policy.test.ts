@@ -10,15 +10,15 @@ const item = (responsibleRoles: OwnedResource['responsibleRoles'], ...responsibl
 /** The rows of the table a school would sign: + always, own: only what the person answers for. */
 const TABLE: Record<Role, string> = {
   curator:
-    'account.own + account.view-as + accounts.manage + audit.read + cards.issue + consents.manage + consents.read + diary.read + diary.write + documents.manage + documents.read + documents.sign + issues.manage + issues.raise + matching.manage + matching.read + mentees.manage + mentees.nominate + mentees.read + mentors.manage + mentors.read + pairs.manage + pairs.read + partners.manage + partners.read + people.export + people.manage + people.read + programme.read + roadmap.edit + roadmap.evidence.read + roadmap.history.read + roadmap.move + roadmap.read + routes.read + routes.write + school.manage + school.read + templates.manage +',
+    'account.own + account.view-as + accounts.manage + audit.read + cards.issue + consents.manage + consents.read + diary.read + diary.write + documents.manage + documents.read + documents.sign + issues.manage + issues.raise + matching.manage + matching.read + mentees.manage + mentees.nominate + mentees.read + mentors.manage + mentors.read + pairs.manage + pairs.read + partners.manage + partners.read + people.export + people.manage + people.read + practices.approve + practices.read + practices.write + programme.read + roadmap.edit + roadmap.evidence.read + roadmap.history.read + roadmap.move + roadmap.read + routes.read + routes.write + school.manage + school.read + templates.manage +',
   mentor:
-    'account.own + diary.read own diary.write own issues.raise own mentors.read own pairs.read own people.read own programme.read + roadmap.read + routes.read own routes.write own',
+    'account.own + diary.read own diary.write own issues.raise own mentors.read own pairs.read own people.read own practices.read own practices.write own programme.read + roadmap.read + routes.read own routes.write own',
   mentee:
-    'account.own + diary.read own diary.respond own issues.raise own mentees.read own pairs.read own people.read own programme.read + roadmap.read + routes.read own routes.write own',
+    'account.own + diary.read own diary.respond own issues.raise own mentees.read own pairs.read own people.read own practices.read own practices.write own programme.read + roadmap.read + routes.read own routes.write own',
   methodist:
-    'account.own + diary.read + documents.read + mentees.read + mentors.read + pairs.read + partners.read + people.read + programme.read + roadmap.evidence.read + roadmap.history.read + roadmap.move own roadmap.read + routes.read + school.read +',
+    'account.own + diary.read + documents.read + mentees.read + mentors.read + pairs.read + partners.read + people.read + practices.read + practices.write + programme.read + roadmap.evidence.read + roadmap.history.read + roadmap.move own roadmap.read + routes.read + school.read +',
   administration:
-    'account.own + audit.read + consents.read + diary.read + documents.read + documents.sign + matching.read + mentees.read + mentors.read + pairs.read + partners.read + people.export + people.read + programme.read + roadmap.evidence.read + roadmap.history.read + roadmap.move own roadmap.read + routes.read + school.read +',
+    'account.own + audit.read + consents.read + diary.read + documents.read + documents.sign + matching.read + mentees.read + mentors.read + pairs.read + partners.read + people.export + people.read + practices.approve + practices.read + programme.read + roadmap.evidence.read + roadmap.history.read + roadmap.move own roadmap.read + routes.read + school.read +',
   homeroom_teacher:
     'account.own + cards.issue own mentees.nominate own mentees.read own pairs.read own people.read own programme.read + roadmap.evidence.read + roadmap.history.read + roadmap.move own roadmap.read + school.read +',
   psychologist:

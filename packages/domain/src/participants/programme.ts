@@ -39,6 +39,8 @@ export type Programme = {
   noReplyDays: number;
   /** Days that feedback on a meeting may take before it counts as late (dossier §6.2). */
   feedbackDays: number;
+  /** The administration agrees before a post is shown to the world. */
+  postsNeedApproval: boolean;
 };
 export type ProgrammeSection = keyof Programme;
 
@@ -64,6 +66,7 @@ export const DEFAULT_PROGRAMME: Programme = {
   clearanceValidity: DEFAULT_CLEARANCE_VALIDITY,
   noReplyDays: NO_REPLY_DAYS,
   feedbackDays: 3,
+  postsNeedApproval: false,
 };
 
 /** A line as somebody wants it; a new one has no code yet. */

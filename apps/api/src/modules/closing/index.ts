@@ -50,6 +50,11 @@ export function createClosing(db: Db, outside: Outside) {
     outcomes: createOutcomes(stores, summaries, { programme, candidate: candidates.create }),
     /** Data of the printed summary, for the documents. */
     paper: createClosingPapers(stores, { ...inPapers, programme }),
+    /** What mentor and curator wrote of each mentee of a pair. */
+    storyOf: (mentorshipId: string) =>
+      repository
+        .ofPair(mentorshipId)
+        .map(({ menteeId, achievements, difficulties }) => ({ menteeId, achievements, difficulties })),
     /** Of a pair: whose summary is signed, and who has one at all. */
     ofPair(mentorshipId: string): { signed: string[]; begun: string[] } {
       const all = repository.ofPair(mentorshipId);

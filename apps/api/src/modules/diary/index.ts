@@ -17,6 +17,7 @@ import { meetingTitle } from './journal-words.ts';
 import { createJournalWorkbook } from './journal-workbook.service.ts';
 import { createLateEntries } from './late-entries.service.ts';
 import { createMeetingsRepository } from './meetings.repository.ts';
+import { createYearTotals, type YearTotals } from './year-totals.queries.ts';
 import { createMenteeTotals } from './mentee-totals.queries.ts';
 import { createMeetingsSearch } from './meetings-search.repository.ts';
 import { createPairDays } from './pair-days.queries.ts';
@@ -56,6 +57,7 @@ export function createDiary(db: Db, { startOf, schoolName, inPapers, ...outside 
   const issues = createIssues(stores, raise);
   const reads = createDiaryReads(stores, startOf);
   const days = createExpectedDays(db);
+  const totals = createYearTotals(db);
   return {
     meetings,
     responses,
@@ -77,6 +79,8 @@ export function createDiary(db: Db, { startOf, schoolName, inPapers, ...outside 
     pairDays: createPairDays(db),
     /** What one mentee's meetings in a pair come to, for the end of their work. */
     menteeTotals: createMenteeTotals(db),
+    /** All pairs of this academic year together. */
+    yearTotals: (now: Date): YearTotals => totals(stores.base.yearOf(now)),
     /** For reminders and calendars: what is expected of people, and when they meet. */
     days,
     links: createResponseLinks({ ...stores, schoolName }, responses, days),

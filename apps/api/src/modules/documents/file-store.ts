@@ -21,6 +21,8 @@ export function createFileStore(db: Db, folder: string) {
   const pathOf = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256);
 
   return {
+    /** By the bytes, never by the name. @throws file-type-refused */
+    typeOf: (bytes: Buffer, fileName: string): Promise<string> => sniffMediaType(bytes, fileName),
     /** @throws file-type-refused */
     async put(bytes: Buffer, fileName: string): Promise<StoredFile> {
       const mediaType = await sniffMediaType(bytes, fileName);

@@ -21,7 +21,7 @@ import { createTemplatesService } from './templates.service.ts';
 
 export { documentsRoutes } from './documents.routes.ts';
 export type { Gatherer, ProvenItem } from './documents-stores.ts';
-export { documents } from './documents.tables.ts';
+export { documents, files } from './documents.tables.ts';
 export { createFileStore, type FileStore, type StoredFile } from './file-store.ts';
 export { casesOf } from './name-forms.ts';
 export { readInWorker } from './reading/read-in-worker.ts';

@@ -61,6 +61,11 @@ export function createPairs(db: Db, repository: MentorshipsRepository, outside: 
     forDiary: createPairsForDiary(stores, writes),
     /** Whose answers are waited for, and until when: for reminders. */
     answersExpected: (now: Date) => answersExpected(repository, outside.base.yearOf(now)),
+    /** Figures that name nobody: pairs and groups of this year under an order, and their forms. */
+    figures(now: Date): { pairs: number; byForm: string[] } {
+      const forms = repository.atWorkByForm(outside.base.yearOf(now));
+      return { pairs: forms.reduce((sum, { n }) => sum + n, 0), byForm: forms.map(({ form }) => form) };
+    },
     /** For contexts that keep something of a pair. */
     door: createPairDoor(stores, mentorships),
   };

@@ -108,6 +108,15 @@ export function createMentorshipsRepository(db: Db) {
         .all(year);
       return Object.fromEntries(rows.map(({ status, n }) => [status, n]));
     },
+    /** Pairs under an order in a year, by form, the most usual first. */
+    atWorkByForm: (year: number): { form: string; n: number }[] =>
+      sqlite
+        .prepare<[number], { form: string; n: number }>(
+          `SELECT form, count(*) AS n FROM mentorships WHERE start_year = ?
+             AND status IN ('ordered', 'introduced', 'planned', 'active', 'paused', 'closing', 'completed')
+           GROUP BY form ORDER BY n DESC, form`,
+        )
+        .all(year),
     pasts: (): PastPair[] => pasts.all(),
     /** True when the account's person and the other one are in one pair. */
     paired: (accountId: string, personId: string): boolean => pairedNow.get({ accountId, personId }) !== undefined,

@@ -84,6 +84,8 @@ export function createPeopleForPairs(
     mentorsOfYear: (now: Date, year: number): MentorInBase[] => withPeople(mentors.ofYear(year), now, year),
     people: (now: Date, ids: readonly string[]): PersonRecord[] =>
       people.ofIds(ids, stores.today(now), academicYearOf(stores.today(now))),
+    /** Of everybody who was ever in the register: a name does not stop leading to a person. */
+    surnames: (): string[] => people.surnames(),
     personOfAccount: (accountId: string): string | null => people.idOfAccount(accountId),
     guardians: (personId: string) => people.guardians(personId),
     /** The place of a person in this year's base of mentors. */

@@ -60,6 +60,7 @@ export function createPeopleRepository(db: Db) {
     `SELECT e.id, e.class_id AS classId, c.start_year AS startYear, c.grade, c.letter, e.from_on AS fromOn, e.to_on AS toOn
      FROM enrolments e JOIN school_classes c ON c.id = e.class_id WHERE e.person_id = ? ORDER BY e.from_on DESC`,
   );
+  const surnames = sqlite.prepare<[], string>('SELECT DISTINCT family_name FROM people').pluck();
   const partnerExists = sqlite.prepare<[string]>('SELECT 1 FROM partners WHERE id = ?');
   const classExists = sqlite.prepare<[string]>('SELECT 1 FROM school_classes WHERE id = ?');
   const leads = sqlite.prepare<{ personId: string; accountId: string; today: string }>(
@@ -80,6 +81,7 @@ export function createPeopleRepository(db: Db) {
     guardians: (childId: string): GuardianRecord[] => guardiansOf.all(childId),
     wards: (guardianId: string) => wardsOf.all(guardianId),
     enrolments: (personId: string): EnrolmentRecord[] => enrolmentsOf.all(personId),
+    surnames: (): string[] => surnames.all(),
     partnerExists: (id: string): boolean => partnerExists.get(id) !== undefined,
     classExists: (id: string): boolean => classExists.get(id) !== undefined,
     /** True when the account leads the class the person is in that day. */

@@ -72,6 +72,7 @@ function settle(now: Programme, change: ProgrammeChange): Programme[ProgrammeSec
     case 'clearanceValidity':
     case 'noReplyDays':
     case 'feedbackDays':
+    case 'postsNeedApproval':
       return change.value;
   }
 }

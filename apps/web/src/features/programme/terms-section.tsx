@@ -3,7 +3,7 @@ import { CLEARANCE_TYPES, type ClearanceType, type ValidityRule } from '@tandem/
 import { useId, useState } from 'react';
 import { useT } from '../../lib/i18n/index.tsx';
 import { Button } from '../../ui/button.tsx';
-import { SelectField, TextField } from '../../ui/field.tsx';
+import { CheckField, SelectField, TextField } from '../../ui/field.tsx';
 import { pageCss } from '../../ui/page.tsx';
 import { faultIn, useProgrammeChange } from './programme.queries.ts';
 import css from './programme.module.css';
@@ -13,7 +13,7 @@ const DEFAULT_MONTHS = 12;
 /** How long certificates are trusted, how long a partner may be silent, how long feedback may take. */
 export function TermsSection({ programme, mayChange }: { programme: Programme; mayChange: boolean }) {
   const t = useT();
-  const { clearanceValidity, noReplyDays, feedbackDays } = programme;
+  const { clearanceValidity, noReplyDays, feedbackDays, postsNeedApproval } = programme;
   return (
     <>
       <ValidityForm key={`validity.${clearanceValidity.version}`} section={clearanceValidity} mayChange={mayChange} />
@@ -35,7 +35,35 @@ export function TermsSection({ programme, mayChange }: { programme: Programme; m
         title={t.programme.feedbackTitle}
         lead={t.programme.feedbackLead}
       />
+      <ApprovalForm section={postsNeedApproval} mayChange={mayChange} />
     </>
+  );
+}
+
+/** Whether a post waits for the administration before it is shown. */
+function ApprovalForm({ section, mayChange }: { section: Programme['postsNeedApproval']; mayChange: boolean }) {
+  const t = useT();
+  const save = useProgrammeChange();
+  return (
+    <section aria-labelledby="posts-approval" className={css['section']}>
+      <div>
+        <h2 id="posts-approval">{t.programme.postsTitle}</h2>
+        <p className={css['lead']}>{t.programme.postsLead}</p>
+      </div>
+      <CheckField
+        label={t.programme.postsNeedApproval}
+        checked={section.value}
+        disabled={!mayChange || save.isPending}
+        onChange={(event) =>
+          save.mutate({ section: 'postsNeedApproval', version: section.version, value: event.target.checked })
+        }
+      />
+      {save.isError ? (
+        <p role="alert" className={css['lead']}>
+          {faultIn(save.error)}
+        </p>
+      ) : null}
+    </section>
   );
 }
 

@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router-dom';
 import { PairClosing } from '../../features/closing/pair-closing.tsx';
 import { PairDiary } from '../../features/diary/pair-diary.tsx';
+import { PairPractice } from '../../features/practices/pair-practice.tsx';
 import { DocumentsMenu } from '../../features/documents/documents-menu.tsx';
 import { OrderNews } from '../../features/pairs/order-news.tsx';
 import { OwnAnswer } from '../../features/pairs/own-answer.tsx';
@@ -86,6 +87,7 @@ function LoadedPair({ card }: { card: MentorshipCard }) {
               { type: 'diary', subjectId: card.id },
             ]}
           />
+          <PairPractice pair={card} />
           <ButtonLink to={paths.pairs}>{t.pairs.toList}</ButtonLink>
         </>
       }

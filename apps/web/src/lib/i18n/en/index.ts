@@ -37,6 +37,7 @@ import { answerForm, pairCard, pairOrder, pairs } from './pairs.ts';
 import { partnerCard, partners } from './partners.ts';
 import { ledger, papers, person, register } from './people.ts';
 import { peopleImport } from './people-import.ts';
+import { post, practices, rubrics } from './practices.ts';
 import { route, routeTemplates } from './routes.ts';
 import { programme, promotion, school, settings } from './school.ts';
 import { card, history, retroactive, roadmap } from './roadmap.ts';
@@ -124,6 +125,9 @@ export const en: Messages = {
   answerForm,
   route,
   routeTemplates,
+  practices,
+  rubrics,
+  post,
   partners,
   partnerCard,
   documents,

@@ -60,6 +60,7 @@ export const nav: (typeof ru)['nav'] = {
   sittings: 'Sittings',
   matching: 'Matching',
   pairs: 'Pairs and groups',
+  practices: 'Practices',
   partners: 'Partners',
   documents: 'Documents',
   nominate: 'Name a child',

@@ -62,6 +62,7 @@ export const nav = {
   sittings: 'Заседания',
   matching: 'Подбор пар',
   pairs: 'Пары и группы',
+  practices: 'Практики',
   partners: 'Партнёры',
   documents: 'Документы',
   nominate: 'Назвать ребёнка',

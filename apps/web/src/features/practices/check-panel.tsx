@@ -1,0 +1,42 @@
+import type { Post } from '@tandem/contracts';
+import { useT } from '../../lib/i18n/index.tsx';
+import { Block } from '../../ui/block.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Chip } from '../../ui/signs.tsx';
+import css from './practices.module.css';
+
+type Props = { post: Post; editable: boolean; onAnswer: (text: string) => void };
+
+/** Whether the post may be shown, and what is still in the way, as the server counted it at the last save. */
+export function CheckPanel({ post: { lacks, findings }, editable, onAnswer }: Props) {
+  const t = useT();
+  const words = t.post;
+  return (
+    <Block title={words.check}>
+      {lacks.length === 0 ? <Chip tone="done">{words.ready}</Chip> : null}
+      <ul className={css['lines']} aria-live="polite">
+        {lacks.map((lack) => (
+          <li key={lack} data-lack={lack}>
+            {words.lacks[lack]}
+          </li>
+        ))}
+      </ul>
+      {findings.length > 0 ? (
+        <ul className={css['lines']}>
+          {findings.map(({ kind, text, block }) => (
+            <li key={`${block}.${text}`} data-finding>
+              <span>
+                <b>{text}</b> <span className={css['muted']}>{words.findings[kind]}</span>
+              </span>
+              {editable ? (
+                <Button look={['slim']} aria-label={words.notPersonOf(text)} onClick={() => onAnswer(text)}>
+                  {words.notPerson}
+                </Button>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </Block>
+  );
+}
