@@ -139,6 +139,10 @@ export function openSchoolHouse(dataDir: string) {
     dayOf: (instant) => today(new Date(instant)),
     schoolName: () => school.read()?.name ?? '',
     startOf: (day) => startOfDay(timezone(), day),
+    stepsOf: (pairId) =>
+      (routes.progress([pairId]).get(pairId) ?? []).flatMap(({ steps }) =>
+        steps.map(({ id, content, state }) => ({ id, content, open: state === 'planned' || state === 'in_progress' })),
+      ),
     feedbackDays: () => schoolServices.programme.current().feedbackDays,
     notify: notices.inbox.notify,
     inPapers: {

@@ -37,6 +37,19 @@ test.describe('on a phone', () => {
     await expect(page.getByText(/стало «Работа над ошибками»/)).toBeVisible();
   });
 
+  test('a mentor takes the topic from the route, and the meeting is called by it', async ({ as, demoSchool }) => {
+    const page = await as('наставник');
+    await page.goto(`${demoSchool.url}/diary`);
+    await page.getByRole('link', { name: /^Прошла встреча: / }).click();
+    const step = page.getByLabel('Шаг маршрута');
+    const topic = (await step.locator('option').nth(1).textContent()) ?? '';
+    expect(topic.length).toBeGreaterThan(3);
+    await step.selectOption({ index: 1 });
+    await page.getByRole('radio', { name: 'да', exact: true }).check({ force: true });
+    await page.getByRole('button', { name: 'Готово' }).click();
+    await expect(page.locator('[data-meeting]').filter({ hasText: topic.trim() }).first()).toBeVisible();
+  });
+
   test('a mentor tells of a difficulty outside of a meeting; the curator reads it and closes it with an outcome', async ({
     as,
     demoSchool,

@@ -34,6 +34,9 @@ export const DiaryPair = PairOfMeeting.extend({
     .object({ meetingId: Id, on: Day, task: z.string(), dueOn: Day.nullable() })
     .nullable()
     .describe('The latest agreed task'),
+  steps: z
+    .array(z.object({ id: Id, content: z.string() }))
+    .describe('Of the route, not done yet: what a meeting may be about; empty for a mentee'),
   nextMeeting: z.object({ id: Id, on: Day, time: TimeOfDay.nullable(), topic: z.string().nullable() }).nullable(),
   heldCount: z.int(),
   defaults: z

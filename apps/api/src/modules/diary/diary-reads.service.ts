@@ -60,6 +60,13 @@ export function createDiaryReads(stores: DiaryStores, startOf: (day: string) => 
     return { meetings: rowsOf(context, reader, rows), total, minutes };
   }
 
+  /** Of a group what several routes say in the same words is one line. */
+  const openSteps = (pairId: string): DiaryPair['steps'] =>
+    stores
+      .stepsOf(pairId)
+      .filter(({ open, content }, index, all) => open && all.findIndex((one) => one.content === content) === index)
+      .map(({ id, content }) => ({ id, content }));
+
   function homePair(context: Context, reader: DiaryReader, pair: PairInDiary): DiaryPair {
     const standing = standingOf(reader, pair);
     const today = base.today(context.now);
@@ -85,6 +92,7 @@ export function createDiaryReads(stores: DiaryStores, startOf: (day: string) => 
       lastAgreement: agreed?.agreedTask
         ? { meetingId: agreed.id, on: agreed.on, task: agreed.agreedTask, dueOn: agreed.taskDueOn }
         : null,
+      steps: standing.mentor ? openSteps(pair.id) : [],
       nextMeeting: next ? { id: next.id, on: next.on, time: next.time, topic: next.topic } : null,
       heldCount: held.length,
       defaults: {

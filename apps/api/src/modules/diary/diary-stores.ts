@@ -30,6 +30,8 @@ export type DiaryStores = {
   issues: IssuesRepository;
   receipts: Receipts;
   dayOf: (instant: string) => Day;
+  /** Steps of the routes of a pair, in their order. */
+  stepsOf: (pairId: string) => readonly { id: string; content: string; open: boolean }[];
   /** Days that the school gives for feedback on a meeting. */
   feedbackDays: () => number;
   /** Tells people something in the same transaction. */
@@ -37,6 +39,10 @@ export type DiaryStores = {
   /** Tells open pages; called after the commit. */
   changed: (key: string[], by: string | null) => void;
 };
+
+/** The step a meeting was about, if the routes of its pair have it: whoever changed a route meanwhile loses no meeting. */
+export const knownStep = ({ stepsOf }: Pick<DiaryStores, 'stepsOf'>, pairId: string, stepId: string | null) =>
+  stepId !== null && stepsOf(pairId).some(({ id }) => id === stepId) ? stepId : null;
 
 /** A meeting lasts as long as the last one; before there was any, so long, in person. */
 export const FIRST_DEFAULTS: { durationMinutes: number; format: MeetingFormat } = {

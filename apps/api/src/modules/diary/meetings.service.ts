@@ -13,7 +13,15 @@ import type { z } from 'zod';
 import type { Tx } from '../../db/write-queue.ts';
 import type { Context } from '../../kernel/context.ts';
 import { ProblemError } from '../../kernel/problem-error.ts';
-import { diaryChanged, diaryOf, type DiaryStores, fieldFault, type OpenDiary, pairForMeeting } from './diary-stores.ts';
+import {
+  diaryChanged,
+  diaryOf,
+  type DiaryStores,
+  fieldFault,
+  knownStep,
+  type OpenDiary,
+  pairForMeeting,
+} from './diary-stores.ts';
 import { attendanceOf, checkHeldOn, type Entry } from './entry-checks.ts';
 import { presentMeeting } from './meeting.presenter.ts';
 import type { MeetingRecord, NewMeetingColumns } from './meetings.repository.ts';
@@ -105,7 +113,8 @@ export function createMeetings(stores: DiaryStores, recording: MeetingRecording)
     if (meetings.find(id) !== null) throw new ProblemError('already-exists');
     const at = context.now.toISOString();
     const { accountId } = context.actor;
-    const row = { id, pairId: pair.id, kind, on, time, format, topic, routeStepId };
+    const stepId = knownStep(stores, pair.id, routeStepId);
+    const row = { id, pairId: pair.id, kind, on, time, format, topic, routeStepId: stepId };
     meetings.insert(tx, { ...row, status: 'scheduled', createdAt: at, createdBy: accountId });
     receipts.keep(tx, context, id, planned, { entityId: id });
     audit.record(tx, context, {
@@ -190,7 +199,7 @@ export function createMeetings(stores: DiaryStores, recording: MeetingRecording)
       ...(durationMinutes === undefined ? {} : { durationMinutes }),
       ...(format === undefined ? {} : { format }),
       ...(topic === undefined ? {} : { topic }),
-      ...(routeStepId === undefined ? {} : { routeStepId }),
+      ...(routeStepId === undefined ? {} : { routeStepId: knownStep(stores, pair.id, routeStepId) }),
       ...(report === undefined
         ? {}
         : {

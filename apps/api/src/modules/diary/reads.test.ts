@@ -83,6 +83,25 @@ describe('the home page of a diary', () => {
 });
 
 describe('lists of meetings', () => {
+  it('offers the open steps of the route as topics, and keeps which of them a meeting was about', async () => {
+    const of = await on.pair('active', { mentor, mentee });
+    const { routes } = contract;
+    const place = { pairId: of.pairId, menteeId: of.menteeId };
+    const [template] = (await school.call(routes.templates, on.curator)).body.templates;
+    const body = { id: newId(), templateId: template?.id ?? null, startsOn: '2022-02-01', endsOn: '2022-05-31' };
+    const { route } = await on.must(school.call(routes.begin, on.curator, { params: place, body }));
+    const steps = (await school.call(diary.home, mentor)).body.pairs[0]?.steps ?? [];
+    const open = route?.steps.filter(({ state }) => state === 'planned' || state === 'in_progress') ?? [];
+    expect(steps).toEqual(open.map(({ id, content }) => ({ id, content })));
+    expect(steps.length).toBeGreaterThan(0);
+    expect((await school.call(diary.home, mentee)).body.pairs[0]?.steps).toEqual([]);
+    const about = await on.recorded(mentor, on.entry(of, { routeStepId: steps[0]?.id ?? null }));
+    expect(about.routeStepId).toBe(steps[0]?.id);
+    // A step that went out of the route meanwhile takes no meeting with it.
+    const gone = await on.recorded(mentor, on.entry(of, { heldOn: '2022-05-12', routeStepId: newId() }));
+    expect(gone.routeStepId).toBeNull();
+  });
+
   it('are found by pair, people, days, kind, state and words, each within the own pairs', async () => {
     const of = await on.pair('active', { mentor, mentee });
     const other = await on.pair('active', {});

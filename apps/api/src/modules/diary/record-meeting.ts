@@ -6,7 +6,15 @@ import type { Context } from '../../kernel/context.ts';
 import { newId } from '../../kernel/ids.ts';
 import { ProblemError } from '../../kernel/problem-error.ts';
 import type { PairInDiary } from '../pairs/index.ts';
-import { accountsOf, diaryChanged, type DiaryStores, fieldFault, pairForMeeting, readerOf } from './diary-stores.ts';
+import {
+  accountsOf,
+  diaryChanged,
+  type DiaryStores,
+  fieldFault,
+  knownStep,
+  pairForMeeting,
+  readerOf,
+} from './diary-stores.ts';
 import { attendanceOf, checkEntry, checkHeldOn, type Entry } from './entry-checks.ts';
 import type { RaiseIssue } from './issue-raising.ts';
 import type { MeetingColumns, MeetingRecord, NewMeetingColumns } from './meetings.repository.ts';
@@ -106,7 +114,7 @@ export function createMeetingRecording(stores: DiaryStores, raise: RaiseIssue) {
       durationMinutes: entry.durationMinutes,
       format: entry.format,
       topic: entry.topic,
-      routeStepId: entry.routeStepId,
+      routeStepId: knownStep(stores, pair.id, entry.routeStepId),
       introduction: entry.introduction === null ? null : JSON.stringify(entry.introduction),
       goalAchieved: report?.goalAchieved ?? null,
       whatWasDone: report?.whatWasDone ?? null,

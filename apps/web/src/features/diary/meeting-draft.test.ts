@@ -20,6 +20,7 @@ const pair: DiaryPair = {
   lastAgreement: null,
   nextMeeting: { id: 'plan', on: '2022-05-14', time: null, topic: 'Трение' },
   heldCount: 4,
+  steps: [{ id: 's', content: 'Рисуем условие' }],
   defaults: { durationMinutes: 40, format: 'in_person' },
 };
 let count = 0;
@@ -38,6 +39,11 @@ describe('«Прошла встреча»', () => {
     const said = draft({ achieved: 'yes' as const });
     expect(entryOf(said, pair)).toEqual(entryOf(said, pair));
     expect(entryOf(said, pair).id).toBe(said.id);
+  });
+
+  it('says which step of the route it was about', () => {
+    expect(entryOf(draft({ achieved: 'yes', stepId: 's' }), pair).routeStepId).toBe('s');
+    expect(entryOf(draft({ achieved: 'yes' }), pair).routeStepId).toBeNull();
   });
 
   it('takes the day and the topic of the planned meeting it was', () => {

@@ -23,6 +23,8 @@ export type MeetingDraft = {
   /** Null: not decided; '' : the day is still to be chosen. */
   nextOn: string | null;
   topic: string;
+  /** The step of the route that it was about. */
+  stepId: string | null;
   done: string;
   privateNote: string;
   difficulty: Difficulty | null;
@@ -68,6 +70,7 @@ export function newMeeting(
     taskDueOn: '',
     nextOn: null,
     topic: pair.nextMeeting && scheduled?.id === pair.nextMeeting.id ? (pair.nextMeeting.topic ?? '') : '',
+    stepId: null,
     done: '',
     privateNote: '',
     difficulty: null,
@@ -108,6 +111,7 @@ export function entryOf(draft: MeetingDraft, pair: DiaryPair): RecordedMeeting {
       };
     }),
     topic: orNull(draft.topic),
+    routeStepId: draft.stepId,
     introduction:
       draft.kind === 'introductory' && introduction.interest !== null
         ? {

@@ -8,6 +8,7 @@ import { CheckField, Segments, TextArea, TextField } from '../../ui/field.tsx';
 import { Banner } from '../../ui/signs.tsx';
 import css from './diary.module.css';
 import { type DraftFault, faultOf, type MeetingDraft, suggestedNext } from './meeting-draft.ts';
+import { StepChoice } from './step-choice.tsx';
 import { MeetingDetails } from './meeting-details.tsx';
 
 const LENGTHS = ['20', '40', '60'] as const;
@@ -131,6 +132,11 @@ export function MeetingForm({ pair, draft, today, offline, sending, problem, onD
           onChange={(achieved) => set({ achieved })}
         />
       </div>
+      <StepChoice
+        steps={pair.steps}
+        stepId={draft.stepId}
+        onStep={(stepId, topic) => set(topic === null ? { stepId } : { stepId, topic })}
+      />
       <TextArea
         label={words.task}
         optional

@@ -10,6 +10,7 @@ import { SelectField, TextField } from '../../ui/field.tsx';
 import { pageCss } from '../../ui/page.tsx';
 import { Banner } from '../../ui/signs.tsx';
 import css from './diary.module.css';
+import { StepChoice } from './step-choice.tsx';
 import { suggestedNext } from './meeting-draft.ts';
 
 type Props = { accountId: string; pair: DiaryPair; today: string; onClose: () => void; onDone: () => void };
@@ -25,6 +26,7 @@ export function PlanDialog({ accountId, pair, today, onClose, onDone }: Props) {
   });
   const [time, setTime] = useState('');
   const [topic, setTopic] = useState('');
+  const [stepId, setStepId] = useState<string | null>(null);
   const [kind, setKind] = useState<DiaryPair['kinds'][number]>(
     pair.kinds.includes('regular') ? 'regular' : (pair.kinds[0] ?? 'regular'),
   );
@@ -32,7 +34,16 @@ export function PlanDialog({ accountId, pair, today, onClose, onDone }: Props) {
   const [sending, setSending] = useState(false);
   async function send() {
     setSending(true);
-    const body = { id, pairId: pair.pairId, kind, on, time: time || null, format: null, topic: topic.trim() || null };
+    const body = {
+      id,
+      pairId: pair.pairId,
+      kind,
+      on,
+      time: time || null,
+      format: null,
+      topic: topic.trim() || null,
+      routeStepId: stepId,
+    };
     const names = pair.mentees.map(({ shownName }) => shownName).join(', ');
     const outcome = await put(accountId, { type: 'scheduled', body }, t.diary.planWith(names));
     setSending(false);
@@ -86,6 +97,14 @@ export function PlanDialog({ accountId, pair, today, onClose, onDone }: Props) {
             onChange={(event) => setTime(event.target.value)}
           />
         </div>
+        <StepChoice
+          steps={pair.steps}
+          stepId={stepId}
+          onStep={(step, about) => {
+            setStepId(step);
+            if (about !== null) setTopic(about);
+          }}
+        />
         <TextField
           label={words.topic}
           optional

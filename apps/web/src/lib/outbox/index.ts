@@ -141,7 +141,9 @@ export async function readHome(accountId: string): Promise<{ at: string; home: D
   const kept = await keptEntries.home(accountId).catch(() => null);
   if (!kept) return null;
   const { at, home } = kept;
-  return { at, home: { ...home, today: addDays(home.today, daysSince(at, new Date())) } };
+  // What was kept before steps were a part of it has none.
+  const pairs = home.pairs.map((pair) => ({ ...pair, steps: (pair as Partial<typeof pair>).steps ?? [] }));
+  return { at, home: { ...home, pairs, today: addDays(home.today, daysSince(at, new Date())) } };
 }
 
 /** Nothing of an account stays readable in this browser but what the school does not have. */

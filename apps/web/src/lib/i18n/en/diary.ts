@@ -89,6 +89,8 @@ export const meetingForm: typeof ru.meetingForm = {
   notYet: 'not decided',
   nextDay: 'Day of the next meeting',
   more: 'Add details',
+  step: 'Step of the route',
+  otherTopic: 'another topic',
   topic: 'Topic',
   done: 'What was done',
   format: 'How you met',

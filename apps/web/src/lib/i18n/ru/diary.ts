@@ -84,6 +84,8 @@ export const meetingForm = {
   notYet: 'не решили',
   nextDay: 'День следующей встречи',
   more: 'Добавить подробности',
+  step: 'Шаг маршрута',
+  otherTopic: 'другая тема',
   topic: 'Тема',
   done: 'Что сделали',
   format: 'Как встречались',
