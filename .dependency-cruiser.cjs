@@ -69,6 +69,21 @@ module.exports = {
       from: { path: '^apps/api/src/modules/([^/]+)/' },
       to: { path: '^apps/api/src/modules/([^/]+)/', pathNot: ['^apps/api/src/modules/$1/', '/index\\.ts$'] },
     },
+    {
+      name: 'nothing-knows-the-public-site',
+      comment:
+        'The site shows what the contexts tell strangers: tell it through a front door, not the other way round.',
+      severity: 'error',
+      from: { path: '^apps/api/src/(modules|http|db|kernel)/' },
+      to: { path: '^apps/api/src/site/' },
+    },
+    {
+      name: 'the-site-uses-front-doors',
+      comment: 'The public site reads contexts through their index.ts.',
+      severity: 'error',
+      from: { path: '^apps/api/src/site/' },
+      to: { path: '^apps/api/src/modules/', pathNot: '/index\\.ts$' },
+    },
     ...upward,
     {
       name: 'web-layers-point-down',

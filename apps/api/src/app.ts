@@ -15,21 +15,17 @@ import { auditRoutes } from './modules/audit/index.ts';
 import { closingRoutes } from './modules/closing/index.ts';
 import { diaryRoutes } from './modules/diary/index.ts';
 import { identityRoutes } from './modules/identity/index.ts';
-import {
-  participantsRoutes,
-  peopleImportsRoutes,
-  promotionRoutes,
-  suspensionRounds,
-} from './modules/participants/index.ts';
+import { participantsRoutes, peopleImportsRoutes, promotionRoutes } from './modules/participants/index.ts';
 import { matchingRoutes } from './modules/matching/index.ts';
-import { noticeRounds, noticesRoutes } from './modules/notices/index.ts';
+import { noticesRoutes } from './modules/notices/index.ts';
 import { pairsRoutes } from './modules/pairs/index.ts';
-import { practicesRoutes, publishRounds } from './modules/practices/index.ts';
+import { practicesRoutes } from './modules/practices/index.ts';
 import { documentsRoutes } from './modules/documents/index.ts';
 import { roadmapRoutes } from './modules/roadmap/index.ts';
 import { routesRoutes } from './modules/routes/index.ts';
 import { todayRoutes } from './modules/today/index.ts';
 import { schoolRoutes } from './modules/school/index.ts';
+import { byItself } from './by-itself.ts';
 import { siteRoutes } from './site/site.routes.ts';
 import type { SchoolHouse } from './school-house.ts';
 
@@ -84,17 +80,14 @@ export async function buildApp(house: SchoolHouse, options: AppOptions = {}): Pr
   schoolRoutes(app, house.setup, house.schoolServices);
   demoRoutes(app, house, demo);
   participantsRoutes(app, house.participants);
-  suspensionRounds(app, house.participants);
   peopleImportsRoutes(app, house.peopleImports);
   promotionRoutes(app, house.promotion);
   noticesRoutes(app, house.notices);
-  noticeRounds(app, house.notices);
   pairsRoutes(app, house.pairs);
   routesRoutes(app, house.routes);
   diaryRoutes(app, house.diary);
   closingRoutes(app, house.closing);
   practicesRoutes(app, house.practices);
-  publishRounds(app, house.practices);
   matchingRoutes(app, house.matching);
   documentsRoutes(app, house.documents);
   roadmapRoutes(app, house.roadmap);
@@ -105,6 +98,7 @@ export async function buildApp(house: SchoolHouse, options: AppOptions = {}): Pr
     throw new ProblemError('not-found');
   });
   siteRoutes(app, house);
+  byItself(app, house);
   await serveWeb(app, webDist);
 
   const missing = operations.filter(({ id }) => !bound.has(id));

@@ -203,6 +203,7 @@ export function openSchoolHouse(dataDir: string) {
     base: participants.forPairs,
     pairs: pairs.door,
     needsApproval: () => schoolServices.programme.current().postsNeedApproval,
+    forgetFile: (tx, sha256) => documents.forgetFile(tx, sha256),
     storyOf: createStoryOf({ routes, diary, closing, programme: () => schoolServices.programme.current() }),
     changed: (key, by) => live.changed(key, 'practices.read', by),
   });

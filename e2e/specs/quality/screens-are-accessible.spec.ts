@@ -323,7 +323,7 @@ for (const theme of ['light', 'dark'] as const) {
         for (const path of [
           '/site',
           '/site/search?q=%D0%BF%D0%B0%D1%80%D1%8B',
-          '/site/posts/tvorcheskaya-gruppa',
+          '/site/posts/tvorcheskaia-gruppa',
           '/site/net',
         ]) {
           await page.goto(`${demoSchool.url}${path}`);

@@ -56,6 +56,21 @@ function admit({ access, method, reads }: OperationSpec, request: FastifyRequest
   return context;
 }
 
+/** Objects in objects: deeper than any form of ours, and less than what would be too deep for a schema that walks down. */
+const DEEPEST = 60;
+
+/** @throws invalid-request */
+function checkDepth(body: unknown): void {
+  let level: unknown[] = [body];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST) {
+      const detail = 'Слишком много вложенных друг в друга частей';
+      throw new ProblemError('invalid-request', { errors: [{ pointer: '/', code: 'too-deep', detail }] });
+    }
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+  }
+}
+
 /** @throws invalid-request with pointers */
 function parse(schema: z.ZodType | undefined, value: unknown, prefix: string): unknown {
   if (!schema) return undefined;
@@ -132,6 +147,7 @@ export function route<O extends OperationSpec>(
       const params = parse(operation.params, request.params, '/params');
       const query = parse(operation.query, request.query, '/query');
       const { file, fields } = await receive(operation, request);
+      checkDepth(fields);
       const body = parse(operation.body, fields, '');
       const part = { params, query, body, file, context, now, raw: request, reply } as Part<O>;
       const key = keyOf?.(part);

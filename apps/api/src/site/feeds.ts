@@ -6,8 +6,7 @@ import type { SitePost, SiteRubric } from './site-content.ts';
 const IN_A_FEED = 30;
 /** What XML cannot hold at all is left out; the rest is escaped. */
 const xml = (text: string): string => {
-  // oxlint-disable-next-line no-control-regex -- these are the characters that XML 1.0 forbids
-  const held = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+  const held = text.replace(/(?![\n\r\t])\p{Cc}|[\ufffe\uffff]/gu, '');
   return escapeHtml(held);
 };
 const title = ({ school }: Frame): string => `Наставничество · ${school}`;

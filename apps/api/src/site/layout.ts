@@ -25,10 +25,9 @@ export type PageOf = {
   article?: { publishedAt: string } | undefined;
 };
 
-const link = (path: string, text: string): string => `<a href="${escapeHtml(path)}">${escapeHtml(text)}</a>`;
+export const link = (path: string, text: string): string => `<a href="${escapeHtml(path)}">${escapeHtml(text)}</a>`;
 export const listOf = (items: readonly string[], className: string): string =>
   items.length === 0 ? '' : `<ul class="${className}">${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
-export { link };
 
 /** A whole page: readable without style and without script, by a screen reader and by an old browser. */
 export function layout(

@@ -1,5 +1,5 @@
 import { searchKey } from '@tandem/domain/kernel';
-import { bodyText, type PublishedPost } from '../modules/practices/index.ts';
+import type { PublishedPost } from '../modules/practices/index.ts';
 import type { SchoolHouse } from '../school-house.ts';
 
 export type SitePost = PublishedPost;
@@ -21,10 +21,7 @@ export function createSiteContent({ practices, pairs, diary, schoolServices, sch
     found(now: Date, text: string): SitePost[] {
       const words = searchKey(text).split(' ').filter(Boolean);
       if (words.length === 0) return [];
-      return posts(now).filter((post) => {
-        const key = searchKey([post.title, post.lead, post.tags.join(' '), bodyText(post)].join(' '));
-        return words.every((word) => key.includes(word));
-      });
+      return posts(now).filter((post) => words.every((word) => post.searchKey.includes(word)));
     },
     figures(now: Date): SiteFigures {
       const { byForm, pairs: count } = pairs.figures(now);

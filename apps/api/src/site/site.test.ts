@@ -34,7 +34,7 @@ describe('the public site', () => {
     const of = await on.site('/site/rubrics/istorii-par');
     expect(of.body).toContain('Как это было');
     expect(of.body).toContain('Ёлочка');
-    expect(of.body).toContain('<a href="/site/posts/tvorcheskaya-gruppa">Творческая группа</a>');
+    expect(of.body).toContain('<a href="/site/posts/tvorcheskaia-gruppa">Творческая группа</a>');
     expect((await on.site('/site/search?q=елочка')).body).toContain('Найдено: 1');
     expect((await on.site('/site/search?q=%3Cscript%3Ealert(1)%3C/script%3E')).body).toContain(
       '&lt;script&gt;alert(1)&lt;/script&gt;',

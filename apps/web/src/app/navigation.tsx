@@ -1,13 +1,11 @@
 import type { SignedIn } from '@tandem/contracts';
-import { can, NO_RELATION, seesData } from '@tandem/domain/access';
+import { can, canAll, NO_RELATION, seesData } from '@tandem/domain/access';
 import { shortName } from '@tandem/domain/kernel';
 import { NavLink, useLocation } from 'react-router-dom';
 import { SignOutButton } from '../features/session/sign-out-button.tsx';
 import { useT } from '../lib/i18n/index.tsx';
 import { paths } from '../lib/paths.ts';
 import css from './shell.module.css';
-
-const NOBODYS = { responsibleRoles: [], responsiblePeople: [] };
 
 /** Roles that have pairs of their own, or of their class. */
 const HAS_PAIRS: ReadonlySet<string> = new Set(['mentor', 'mentee', 'homeroom_teacher']);
@@ -19,7 +17,7 @@ export function Navigation({ account, school }: { account: SignedIn; school: str
   // The bases lie below the register in the address and beside it in the menu.
   const inBase = /^\/people\/(mentees|mentors)/.test(useLocation().pathname);
   // Everybody may read oneself; the register is for those who read others, of the school or of their class.
-  const mayBrowse = can(actor, 'people.read', NOBODYS) || actor.roles.includes('homeroom_teacher');
+  const mayBrowse = canAll(actor, 'people.read') || actor.roles.includes('homeroom_teacher');
   return (
     <>
       <nav className={css['nav']} aria-label={t.nav.main}>
@@ -39,7 +37,7 @@ export function Navigation({ account, school }: { account: SignedIn; school: str
             {t.nav.mentees}
           </NavLink>
         ) : null}
-        {can(actor, 'mentors.read', NOBODYS) ? (
+        {canAll(actor, 'mentors.read') ? (
           <NavLink className={css['link'] ?? ''} to={paths.mentors}>
             {t.nav.mentors}
           </NavLink>
@@ -54,7 +52,7 @@ export function Navigation({ account, school }: { account: SignedIn; school: str
             {t.nav.matching}
           </NavLink>
         ) : null}
-        {can(actor, 'pairs.read', NOBODYS) || actor.roles.some((role) => HAS_PAIRS.has(role)) ? (
+        {canAll(actor, 'pairs.read') || actor.roles.some((role) => HAS_PAIRS.has(role)) ? (
           <NavLink className={css['link'] ?? ''} to={paths.pairs}>
             {t.nav.pairs}
           </NavLink>

@@ -22,13 +22,11 @@ export const line = (max: number) =>
     .trim()
     .min(1)
     .max(max)
-    // oxlint-disable-next-line no-control-regex -- the rule is about exactly these characters
-    .regex(/^[^\u0000-\u001f\u007f]*$/u, { error: 'one-line' });
+    .regex(/^\P{Cc}*$/u, { error: 'one-line' });
 /** Free text; line breaks and tabs are allowed, other control characters are not. */
 export const prose = (max: number) =>
   z
     .string()
     .trim()
     .max(max)
-    // oxlint-disable-next-line no-control-regex -- the rule is about exactly these characters
-    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u, { error: 'control-characters' });
+    .regex(/^(?:\P{Cc}|[\n\r\t])*$/u, { error: 'control-characters' });

@@ -29,8 +29,13 @@ const Address = z
   .max(500)
   .nullable();
 const tags = z.array(line(40)).max(12);
+/** What is pasted into it stays on one line. */
+const Title = z
+  .string()
+  .transform((text) => text.replaceAll(/\p{Cc}+/gu, ' ').trim())
+  .pipe(z.string().max(160));
 const written = {
-  title: z.string().trim().max(160),
+  title: Title,
   lead: prose(500),
   rubricId: Id.nullable(),
   form: DictionaryCode.nullable(),
@@ -114,7 +119,7 @@ export type Post = z.infer<typeof Post>;
 export const NewPost = z.object({
   id: Id.describe('Made by the client'),
   kind: z.enum(POST_KINDS).default('news'),
-  title: z.string().trim().max(160).default(''),
+  title: Title.default(''),
 });
 export type NewPost = z.input<typeof NewPost>;
 /** What is left out stays as it is. */

@@ -15,5 +15,5 @@ export {
   seesData,
   whoSees,
 } from './person-rights.ts';
-export { type Actor, can, isResponsible, type OwnedResource } from './policy.ts';
+export { type Actor, can, canAll, isResponsible, type OwnedResource } from './policy.ts';
 export { type Role, ROLES } from './roles.ts';

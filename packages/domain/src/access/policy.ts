@@ -35,3 +35,7 @@ export function can(actor: Actor, capability: Capability, resource?: OwnedResour
     return extent === 'own' && (resource === undefined || isResponsible(actor, resource));
   });
 }
+
+/** Whether the actor may do this to everything, and not only to what they answer for themselves. */
+export const canAll = (actor: Actor, capability: Capability): boolean =>
+  actor.roles.some((role) => GRANTS[role][capability] === 'any');

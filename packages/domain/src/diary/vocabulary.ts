@@ -121,3 +121,6 @@ export type LateReason = (typeof LATE_REASONS)[number];
 
 export const LATE_STATES = ['waiting', 'taken', 'set_aside'] as const;
 export type LateState = (typeof LATE_STATES)[number];
+
+/** A month with more meetings than this shows so many of them and says so. */
+export const MOST_IN_A_MONTH = 2_000;

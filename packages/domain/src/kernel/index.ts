@@ -6,3 +6,5 @@ export { type Day, dayIn, daysBetween, dottedDay, isDay, startOfDay } from './da
 export { fullName, initials, loginFor, type PersonName, shortName } from './person-name.ts';
 export { RANK_GAP, rankBetween, spacedRanks } from './rank.ts';
 export { searchKey } from './search-key.ts';
+export { latinOf } from './latin.ts';
+export { type NamedPeople, withoutNames } from './without-names.ts';

@@ -90,7 +90,7 @@ const ADDRESSES = [
  */
 export function safeHref(text: string): string | null {
   const href = text.trim();
-  // oxlint-disable-next-line no-control-regex -- these are what hides a scheme from a reader
-  if (href.length > 2_000 || /[\u0000-\u0020\u007f-\u009f\u200b-\u200f\u2028-\u202e\ufeff]/.test(href)) return null;
+  // Blanks and what cannot be seen hide a scheme from a reader.
+  if (href.length > 2_000 || /[\p{Cc}\p{Cf}\p{Z}]/u.test(href)) return null;
   return ADDRESSES.some((address) => address.test(href)) ? href : null;
 }

@@ -1,20 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findPersonalData, isAnswered, surnameStem, withoutNames } from './personal-data.ts';
+import { findPersonalData, isAnswered, surnameStem } from './personal-data.ts';
 
 const REGISTER = ['Орлов', 'Петрова', 'Белый', 'Троицкая', 'Мицкевич', 'Ким', 'Салтыков-Щедрин', 'Ёлкин'];
 const found = (...blocks: string[]) => findPersonalData(blocks, REGISTER).map(({ kind, text }) => `${kind}: ${text}`);
-
-describe('the story of a pair', () => {
-  it('calls its people by what they are in it', () => {
-    const people = [
-      { called: '[наставляемый]', names: [{ familyName: 'Орлов', givenName: 'Кирилл', patronymic: 'Ильич' }] },
-      { called: '[наставник]', names: [{ familyName: 'Петрова', givenName: 'Анна', patronymic: null }] },
-    ];
-    expect(withoutNames('Орлов Кирилл Ильич вместе с Петровой решал задачи. Кириллу помогло.', people)).toBe(
-      '[наставляемый] вместе с [наставник] решал задачи. [наставляемый] помогло.',
-    );
-  });
-});
 
 describe('the check of a text before it is published', () => {
   it('finds a surname of the register in every case, with ё and е', () => {

@@ -56,28 +56,3 @@ export function findPersonalData(blocks: readonly string[], surnames: readonly s
 
 /** A finding that the writer has answered for: «это не о человеке», kept with the post word for word. */
 export const isAnswered = (finding: Finding, answered: readonly string[]): boolean => answered.includes(finding.text);
-
-type Named = { familyName: string; givenName: string; patronymic: string | null };
-
-/** The same words with the people of a pair called by what they are in it; a row of their names is one word. */
-export function withoutNames(text: string, people: { called: string; names: readonly Named[] }[]): string {
-  const stems = people.map(({ called, names }) => ({
-    called,
-    known: new Set(
-      names
-        .flatMap(({ familyName, givenName, patronymic }) => [familyName, givenName, patronymic ?? ''])
-        .filter(Boolean)
-        .flatMap(stemsOf),
-    ),
-  }));
-  const replaced = text.replaceAll(
-    WORD,
-    (word) => stems.find(({ known }) => stemsOf(word).some((stem) => known.has(stem)))?.called ?? word,
-  );
-  // A row of names is one person: «Орлов Кирилл Ильич».
-  return people.reduce((now, { called }) => {
-    let told = now;
-    while (told.includes(`${called} ${called}`)) told = told.replaceAll(`${called} ${called}`, called);
-    return told;
-  }, replaced);
-}

@@ -11,4 +11,3 @@ export * from './template.ts';
 export * from './tenths.ts';
 export * from './term.ts';
 export * from './vocabulary.ts';
-export * from './without-names.ts';

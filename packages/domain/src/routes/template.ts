@@ -1,7 +1,6 @@
-import type { Day } from '../kernel/index.ts';
+import { type Day, type NamedPeople, withoutNames } from '../kernel/index.ts';
 import type { PlannedStep, RouteContent, RouteGoal } from './route.ts';
 import { spreadTerms } from './term.ts';
-import { type NamedPeople, withoutNames } from './without-names.ts';
 
 export type TemplateGoal = Pick<RouteGoal, 'text' | 'measure'>;
 export type TemplateStep = Omit<PlannedStep, 'id' | 'term'>;

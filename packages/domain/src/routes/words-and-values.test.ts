@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { withoutNames } from '../kernel/index.ts';
 import { describe, expect, it } from 'vitest';
 import { isHoliday, weekdayOf } from '../school/index.ts';
 import {
@@ -12,7 +13,6 @@ import {
   tenthsText,
   termBounds,
   toTemplate,
-  withoutNames,
 } from './index.ts';
 
 describe('values of a measure', () => {

@@ -1,4 +1,4 @@
-import { can } from '@tandem/domain/access';
+import { can, canAll } from '@tandem/domain/access';
 import { hasSummaries, type SummaryHand, type SummaryState } from '@tandem/domain/closing';
 import type { Tx, WriteQueue } from '../../db/write-queue.ts';
 import type { Context } from '../../kernel/context.ts';
@@ -29,8 +29,6 @@ export type ClosingStores = {
   changed: (key: string[], by: string | null) => void;
 };
 
-const NOBODYS = { responsibleRoles: [], responsiblePeople: [] };
-
 /** A mentee of a pair whose summary the reader reads. */
 export type SummaryPlace = {
   pair: OpenPair;
@@ -42,7 +40,7 @@ export type SummaryPlace = {
 };
 
 function handOf({ actor }: Context, { standing }: OpenPair, { own }: PairMember): SummaryHand | null {
-  if (can(actor, 'pairs.manage') && can(actor, 'diary.write', NOBODYS)) return 'curator';
+  if (can(actor, 'pairs.manage') && canAll(actor, 'diary.write')) return 'curator';
   if (standing.mentor && actor.roles.includes('mentor')) return 'mentor';
   return own && actor.roles.includes('mentee') ? 'mentee' : null;
 }
@@ -50,7 +48,7 @@ function handOf({ actor }: Context, { standing }: OpenPair, { own }: PairMember)
 /** Mentees of a pair with their summaries: all for the staff and the mentor, a mentee's own. @throws not-found */
 export function placesOf(stores: ClosingStores, context: Context, pairId: string): SummaryPlace[] {
   const pair = stores.pairs.open(context, pairId);
-  const staff = can(context.actor, 'diary.read', NOBODYS);
+  const staff = canAll(context.actor, 'diary.read');
   const mine = pair.members.some((member) => handOf(context, pair, member) !== null);
   // A class teacher or a guardian sees the pair and not what was said in it.
   if (!staff && !mine) throw new ProblemError('not-found');

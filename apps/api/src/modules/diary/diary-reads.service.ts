@@ -1,5 +1,5 @@
 import type { DiaryHome, DiaryMonth, DiaryPair, MeetingPage, MeetingRow, PairDiary } from '@tandem/contracts';
-import { isOverdue, meetingKindsFor, meetingTotals, wasHeld } from '@tandem/domain/diary';
+import { isOverdue, meetingKindsFor, meetingTotals, MOST_IN_A_MONTH, wasHeld } from '@tandem/domain/diary';
 import { addDays, addMonths } from '@tandem/domain/school';
 import { seesData, NO_RELATION } from '@tandem/domain/access';
 import type { Context } from '../../kernel/context.ts';
@@ -20,7 +20,6 @@ import { presentFacts, presentRow } from './meeting.presenter.ts';
 import type { FoundMeeting, MeetingFilter, MeetingScope } from './meetings-search.repository.ts';
 
 const RECENT = 20;
-const MOST_IN_A_MONTH = 2_000;
 const NO_FILTER: MeetingFilter = { kinds: [], statuses: [], overdue: false, text: '' };
 /** Closed pairs go last; the ones that just begin wait for their first meeting. */
 const isOver = ({ endedOn }: PairInDiary): boolean => endedOn !== null;

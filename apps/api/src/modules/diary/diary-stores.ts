@@ -1,5 +1,5 @@
 import type { PairOfMeeting } from '@tandem/contracts';
-import { can, changesData, type PersonData, type Role, seesData } from '@tandem/domain/access';
+import { canAll, changesData, type PersonData, type Role, seesData } from '@tandem/domain/access';
 import { hasDiary, type MeetingFormat, type PairForMeeting } from '@tandem/domain/diary';
 import { type Day, fullName } from '@tandem/domain/kernel';
 import type { Db } from '../../db/open.ts';
@@ -52,15 +52,14 @@ export const FIRST_DEFAULTS: { durationMinutes: number; format: MeetingFormat } 
 
 /** Who reads: found once for a whole list. */
 export function readerOf({ base }: Pick<DiaryStores, 'base'>, { actor }: Context) {
-  const nobodys = { responsibleRoles: [], responsiblePeople: [] };
   return {
     accountId: actor.accountId,
     personId: base.personOfAccount(actor.accountId),
     roles: actor.roles,
     /** Reads meetings of every pair. */
-    everything: can(actor, 'diary.read', nobodys),
+    everything: canAll(actor, 'diary.read'),
     /** Answers for every diary. */
-    manages: can(actor, 'diary.write', nobodys),
+    manages: canAll(actor, 'diary.write'),
   };
 }
 export type DiaryReader = ReturnType<typeof readerOf>;

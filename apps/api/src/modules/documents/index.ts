@@ -6,9 +6,10 @@
  */
 import { DEFINITIONS, isInForce } from '@tandem/domain/documents';
 import type { Db } from '../../db/open.ts';
+import type { Tx } from '../../db/write-queue.ts';
 import type { Context } from '../../kernel/context.ts';
 import { createReadings } from '../audit/index.ts';
-import { createDocumentActs } from './document-acts.service.ts';
+import { createDocumentActs, forgetFile } from './document-acts.service.ts';
 import { createDocumentData } from './document-data.ts';
 import { createDocumentFiles } from './document-files.service.ts';
 import { documentOf, type DocumentsStores } from './documents-stores.ts';
@@ -55,6 +56,8 @@ export function createDocuments(db: Db, outside: Outside) {
       const { type, number, signedOn, status } = documentOf(stores, context, id);
       return { title: DEFINITIONS[type].title, number, signedOn, inForce: isInForce(status) };
     },
+    /** A file that neither a document nor anybody else keeps any more is forgotten. */
+    forgetFile: (tx: Tx, sha256: string): void => forgetFile(stores, tx, sha256),
     end: () => stores.engine.end(),
   };
 }

@@ -23,7 +23,6 @@ import { createSettingsRepository } from './settings.repository.ts';
 export type { CalendarEntry } from './calendar-text.ts';
 export { noticesRoutes } from './notices.routes.ts';
 export type { NoticeTitle, Notify, Told } from './notices-stores.ts';
-export { noticeRounds } from './rounds.ts';
 
 export type Notices = ReturnType<typeof createNotices>;
 type Outside = Omit<NoticesStores, 'notices' | 'letters' | 'settings' | 'feeds'>;

@@ -1,4 +1,4 @@
-import { can } from '@tandem/domain/access';
+import { can, canAll } from '@tandem/domain/access';
 import type { Mentorship } from '@tandem/domain/pairs';
 import type { Tx, WriteQueue } from '../../db/write-queue.ts';
 import type { Context } from '../../kernel/context.ts';
@@ -78,7 +78,7 @@ export const mentorAgreed = (answers: readonly AnswerColumns[], menteeId: string
 
 /** Who the reader is: found once for a whole list. */
 export function readerOf({ base }: PairsStores, { actor, now }: Context) {
-  const everything = can(actor, 'pairs.read', { responsibleRoles: [], responsiblePeople: [] });
+  const everything = canAll(actor, 'pairs.read');
   return {
     everything,
     manages: can(actor, 'pairs.manage'),

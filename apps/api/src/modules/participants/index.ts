@@ -45,7 +45,6 @@ export { createPeopleImports } from './imports/people-imports.ts';
 export { peopleImportsRoutes } from './imports/people-imports.routes.ts';
 export { promotionRoutes } from './promotion.routes.ts';
 export { createPromotion } from './promotion.service.ts';
-export { suspensionRounds } from './suspension-rounds.ts';
 
 export type Participants = ReturnType<typeof createParticipants>;
 type Outside = Pick<ParticipantsStores, 'queue' | 'accounts' | 'audit' | 'today' | 'changed' | 'paired' | 'hidden'> & {

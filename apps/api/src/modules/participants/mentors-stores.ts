@@ -1,4 +1,4 @@
-import { can, type Relation } from '@tandem/domain/access';
+import { can, canAll, type Relation } from '@tandem/domain/access';
 import type { Programme } from '@tandem/domain/participants';
 import type { Tx } from '../../db/write-queue.ts';
 import type { Context } from '../../kernel/context.ts';
@@ -32,8 +32,7 @@ const ownedBy = ({ accountId }: PersonRecord) => ({
 });
 
 /** True when the reader may look at the whole base, and not only at themselves. */
-export const readsAllMentors = ({ actor }: Context): boolean =>
-  can(actor, 'mentors.read', { responsibleRoles: [], responsiblePeople: [] });
+export const readsAllMentors = ({ actor }: Context): boolean => canAll(actor, 'mentors.read');
 
 /** A mentor whom the reader may see. Somebody else's is not found, not forbidden. @throws not-found */
 export function mentorOf(

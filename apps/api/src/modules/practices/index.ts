@@ -14,9 +14,8 @@ import { createPublished } from './published.ts';
 import { createRubrics } from './rubrics.service.ts';
 
 export { practicesRoutes } from './practices.routes.ts';
-export { bodyText, type PublishedPost } from './published.ts';
+export { type PublishedPost } from './published.ts';
 export { createStoryOf } from './pair-story.ts';
-export { publishRounds } from './publish-rounds.ts';
 
 export type Practices = ReturnType<typeof createPractices>;
 type Outside = Omit<PracticesStores, 'posts'> & { storyOf: StoryOf };

@@ -5,9 +5,9 @@ import { newId } from '../../kernel/ids.ts';
 import { ProblemError } from '../../kernel/problem-error.ts';
 import type { MediaColumns, MediaRecord } from './posts.repository.ts';
 import type { Posts } from './posts.service.ts';
-import { lacksOf, postChanged, postOf, type PracticesStores } from './practices-stores.ts';
+import { checkShown, postChanged, postOf, type PracticesStores } from './practices-stores.ts';
 import { isPicture, remakePicture } from './pictures.ts';
-import { refuse, refuseLacks } from './refusals.ts';
+import { refuse } from './refusals.ts';
 
 /** Pictures and files of posts. */
 export function createPostMedia(stores: PracticesStores, { read }: Pick<Posts, 'read'>) {
@@ -79,11 +79,7 @@ export function createPostMedia(stores: PracticesStores, { read }: Pick<Posts, '
         find(context, postId, mediaId);
         if (personIds.length > 0 && !hand.publishes) throw refuse('not-yours');
         posts.describeMedia(tx, mediaId, faces, faces === 'none' ? [] : personIds);
-        const row = posts.find(postId);
-        if (row?.status === 'published') {
-          const { lacks } = lacksOf(stores, context.now, row);
-          if (lacks.length > 0) throw refuseLacks(lacks);
-        }
+        checkShown(stores, context, postId);
         audit.record(tx, context, { act: 'post-file-described', entity: 'post', entityId: postId, after: { faces } });
         postChanged(stores, tx, context, postId);
         return read(context, postId);

@@ -4,7 +4,7 @@ import type { Context } from '../../kernel/context.ts';
 import { ProblemError } from '../../kernel/problem-error.ts';
 import type { PairDoor } from '../pairs/index.ts';
 import type { Posts } from './posts.service.ts';
-import type { PracticesStores } from './practices-stores.ts';
+import { type PracticesStores, publishes } from './practices-stores.ts';
 import { refuse } from './refusals.ts';
 
 export type StoryOf = (context: Context, pair: ReturnType<PairDoor['open']>) => PairStory;
@@ -17,7 +17,7 @@ export function createPairPractice({ queue, pairs }: PracticesStores, { begin, r
       queue.write((tx) => {
         const pair = pairs.open(context, pairId);
         const { manages, mentor } = pair.standing;
-        if (!(manages || mentor || context.actor.roles.includes('methodist'))) throw new ProblemError('not-found');
+        if (!(manages || mentor || publishes(context.actor))) throw new ProblemError('not-found');
         const story = storyOf(context, pair);
         if (story.meetings === 0) throw refuse('pair-goes-on');
         const { lead, body } = practiceOf(story);

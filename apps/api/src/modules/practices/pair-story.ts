@@ -1,5 +1,5 @@
+import { withoutNames } from '@tandem/domain/kernel';
 import type { Programme } from '@tandem/domain/participants';
-import { withoutNames } from '@tandem/domain/practices';
 import { tenthsText } from '@tandem/domain/routes';
 import type { Closing } from '../closing/index.ts';
 import type { Diary } from '../diary/index.ts';
@@ -29,9 +29,9 @@ export const createStoryOf =
     const mentees = members.flatMap(({ person }) => person ?? []);
     const nameless = (text: string): string =>
       withoutNames(text, [
-        { called: '[наставляемый]', names: mentees },
-        { called: '[наставник]', names: mentor ? [mentor] : [] },
-      ]);
+        ...mentees.map((name) => ({ name, word: '[наставляемый]' })),
+        ...(mentor ? [{ name: mentor, word: '[наставник]' }] : []),
+      ]).text;
     const value = (tenths: number | null): string => (tenths === null ? '' : tenthsText(tenths));
     return {
       formName: forms.find(({ code }) => code === form)?.label ?? form,

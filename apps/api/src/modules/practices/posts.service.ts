@@ -16,7 +16,15 @@ import { newId } from '../../kernel/ids.ts';
 import { ProblemError } from '../../kernel/problem-error.ts';
 import { presentPost, presentRow } from './post.presenter.ts';
 import { bodyOf, type NewPostColumns, type PostColumns } from './posts.repository.ts';
-import { lacksOf, type OpenPost, postChanged, postOf, type PracticesStores, readsAll } from './practices-stores.ts';
+import {
+  checkShown,
+  lacksOf,
+  type OpenPost,
+  postChanged,
+  postOf,
+  type PracticesStores,
+  readsAll,
+} from './practices-stores.ts';
 import { refuse, refuseLacks } from './refusals.ts';
 
 /** Autosaves of one hand within this time are one version. */
@@ -66,14 +74,6 @@ export function createPosts(stores: PracticesStores) {
       posts.keepVersion(tx, { postId: id, version, at: changedAt, actorId: changedBy, title, lead, body });
   }
 
-  /** What stands on the site is changed only into what may stand there. */
-  function checkShown(context: Context, id: string): void {
-    const row = posts.find(id);
-    if (row?.status !== 'published' && row?.status !== 'scheduled') return;
-    const { lacks } = lacksOf(stores, context.now, row);
-    if (lacks.length > 0) throw refuseLacks(lacks);
-  }
-
   return {
     read,
     begin,
@@ -114,10 +114,9 @@ export function createPosts(stores: PracticesStores) {
           changedBy: context.actor.accountId,
           // Whoever agreed has agreed to other words.
           approvedAt: null,
-          approvedVersion: null,
         });
         if (personIds !== undefined) posts.setPeople(tx, id, personIds);
-        checkShown(context, id);
+        checkShown(stores, context, id);
         postChanged(stores, tx, context, id);
         return read(context, id);
       }),
@@ -178,7 +177,7 @@ export function createPosts(stores: PracticesStores) {
       queue.write((tx) => {
         const { row } = opened(context, id, version);
         if (row.status === 'archived') throw refuse('read-only');
-        posts.update(tx, row, { approvedAt: context.now.toISOString(), approvedVersion: version });
+        posts.update(tx, row, { approvedAt: context.now.toISOString() });
         audit.record(tx, context, { act: 'post-approved', entity: 'post', entityId: id, after: { version } });
         postChanged(stores, tx, context, id);
         return read(context, id);
@@ -205,7 +204,9 @@ export function createPosts(stores: PracticesStores) {
         const { row, hand } = opened(context, id, version);
         if (row.shown) throw refuse('was-shown');
         if (row.status !== 'draft' || !(hand.author || hand.publishes)) throw refuse('read-only');
+        const kept = posts.media(id).flatMap(({ sha256, copies }) => [sha256, ...copies.map((copy) => copy.sha256)]);
         posts.remove(tx, id);
+        for (const sha256 of new Set(kept)) stores.forgetFile(tx, sha256);
         audit.record(tx, context, { act: 'post-removed', entity: 'post', entityId: id, before: { kind: row.kind } });
         postChanged(stores, tx, context, id);
       }),

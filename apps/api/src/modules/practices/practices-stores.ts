@@ -1,4 +1,4 @@
-import { can } from '@tandem/domain/access';
+import { can, canAll } from '@tandem/domain/access';
 import {
   type Finding,
   findPersonalData,
@@ -6,6 +6,7 @@ import {
   lacksApproval,
   linesOf,
   picturesOf,
+  plainText,
   type PostHand,
   type PostLack,
 } from '@tandem/domain/practices';
@@ -17,6 +18,7 @@ import type { FileStore } from '../documents/index.ts';
 import type { AccountsService } from '../identity/index.ts';
 import type { PairDoor } from '../pairs/index.ts';
 import type { PeopleForPairs, PersonRecord } from '../participants/index.ts';
+import { refuseLacks } from './refusals.ts';
 import { bodyOf, type MediaRecord, type PostColumns, type PostsRepository } from './posts.repository.ts';
 
 /** What the services of this context are made of; put together once in `index.ts`. */
@@ -30,11 +32,11 @@ export type PracticesStores = {
   base: Pick<PeopleForPairs, 'today' | 'people' | 'mayPublish' | 'surnames'>;
   /** The school's own rule: the administration agrees before anything is shown. */
   needsApproval: () => boolean;
+  /** A file that nobody keeps any more is forgotten; asked when what kept it is gone. */
+  forgetFile: (tx: Tx, sha256: string) => void;
   /** Tells open pages; called after the commit. */
   changed: (key: string[], by: string | null) => void;
 };
-
-const NOBODYS = { responsibleRoles: [], responsiblePeople: [] };
 
 /** A post with what its reader may do. */
 export type OpenPost = { row: PostColumns; hand: PostHand };
@@ -43,12 +45,12 @@ export type OpenPost = { row: PostColumns; hand: PostHand };
 export function postOf({ posts }: PracticesStores, { actor }: Context, id: string): OpenPost {
   const row = posts.find(id);
   const author = row?.authorId === actor.accountId;
-  if (!row || !(author || can(actor, 'practices.read', NOBODYS))) throw new ProblemError('not-found');
+  if (!row || !(author || canAll(actor, 'practices.read'))) throw new ProblemError('not-found');
   return { row, hand: { author, publishes: publishes(actor), approves: can(actor, 'practices.approve') } };
 }
-export const readsAll = ({ actor }: Context): boolean => can(actor, 'practices.read', NOBODYS);
+export const readsAll = ({ actor }: Context): boolean => canAll(actor, 'practices.read');
 /** Puts posts onto the site; others propose them. */
-export const publishes = (actor: Context['actor']): boolean => can(actor, 'practices.write', NOBODYS);
+export const publishes = (actor: Context['actor']): boolean => canAll(actor, 'practices.write');
 
 export function postChanged({ changed }: PracticesStores, tx: Tx, { sessionId }: Context, id: string): void {
   tx.afterCommit(() => {
@@ -75,12 +77,19 @@ export function findingsOf(stores: PracticesStores, row: PostColumns, people: re
   const own = people.map(({ familyName }) => familyName);
   const answered = JSON.parse(row.answered) as string[];
   const surnames = stores.base.surnames();
-  const of = (lines: readonly string[], shift: number) =>
-    findPersonalData(lines, surnames)
-      .filter((finding) => !isAnswered(finding, answered))
-      .filter(({ kind, text }) => kind !== 'surname' || findPersonalData([text], own).length === 0)
-      .map((finding) => ({ ...finding, block: finding.block + shift }));
-  return [...of([row.title], -1), ...of([row.lead], -2), ...of(linesOf(bodyOf(row)), 0)];
+  // The lead is block -2 and the title -1.
+  return findPersonalData([row.lead, row.title, ...linesOf(bodyOf(row))], surnames)
+    .filter((finding) => !isAnswered(finding, answered))
+    .filter(({ kind, text }) => kind !== 'surname' || findPersonalData([text], own).length === 0)
+    .map((finding) => ({ ...finding, block: finding.block - 2 }));
+}
+
+/** What stands on the site, or will, is changed only into what may stand there. @throws step-refused */
+export function checkShown(stores: PracticesStores, { now }: Context, id: string): void {
+  const row = stores.posts.find(id);
+  if (row?.status !== 'published' && row?.status !== 'scheduled') return;
+  const { lacks } = lacksOf(stores, now, row);
+  if (lacks.length > 0) throw refuseLacks(lacks);
 }
 
 /** Why a post may not be shown, in the order in which it is put right. */
@@ -106,15 +115,7 @@ export function lacksOf(
   };
   lack('title', row.title === '');
   lack('summary', row.lead === '');
-  lack(
-    'body',
-    body.content.every(
-      (block) =>
-        linesOf({ type: 'doc', content: [block] })
-          .join('')
-          .trim() === '',
-    ),
-  );
+  lack('body', plainText(body).trim() === '');
   lack('rubric', row.rubricId === null && row.kind !== 'page');
   lack(
     'alt-text',

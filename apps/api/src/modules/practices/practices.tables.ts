@@ -44,8 +44,7 @@ export const posts = sqliteTable(
     publishedAt: text('published_at'),
     /** Stood on the site at least once. */
     shown: integer('shown', { mode: 'boolean' }).notNull().default(false),
-    /** The version that the administration agreed to. */
-    approvedVersion: integer('approved_version'),
+    /** When the administration agreed to these words. */
     approvedAt: text('approved_at'),
     sentToCenterOn: text('sent_to_center_on'),
     publishedUrl: text('published_url'),

@@ -203,6 +203,12 @@ describe('the text of a post', () => {
     expect((await on.read(id)).body.body).toEqual(bodyOf(words('Слова')));
   });
 
+  it('takes what Word and Excel paste along: tabs and marks that nobody sees become blanks', async () => {
+    const { id } = await on.begun();
+    const kept = await on.must(on.change(id, { title: 'Первая\tстрока\u000b', body: bodyOf(words('а\tб\u000bв')) }));
+    expect(kept).toMatchObject({ title: 'Первая строка', body: bodyOf(words('а б в')) });
+  });
+
   it('keeps the blanks around a word in bold', async () => {
     const { id } = await on.begun();
     const body = bodyOf({
@@ -290,6 +296,22 @@ describe('a picture of a post', () => {
     expect((await on.must(saidOf('people', [personId]))).lacks).toEqual([]);
     await on.withdraw(personId);
     expect((await on.read(id)).body.lacks).toEqual(['person-without-consent']);
+  });
+
+  it('goes for good with the draft that held it, unless another one holds it too', async () => {
+    const [one, twin] = [await on.begun(), await on.begun()];
+    const [own, both] = [await photo(900, 600), await photo(40, 40)];
+    for (const bytes of [own, both]) await on.upload(one.id, { name: 'а.jpg', bytes });
+    await on.upload(twin.id, { name: 'б.jpg', bytes: both });
+    const kept = () => school.house.db.$client.prepare<[], number>('SELECT count(*) FROM files').pluck().get() ?? 0;
+    const before = kept();
+    const { version } = (await on.read(one.id)).body;
+    await school.call(of.remove, on.methodist, { params: { postId: one.id }, query: { version } });
+    expect(kept()).toBe(before - 2);
+    const left = (await on.read(twin.id)).body.media[0];
+    expect(
+      (await school.call(of.media, on.methodist, { params: { postId: twin.id, mediaId: left?.id ?? '' } })).status,
+    ).toBe(200);
   });
 
   it('of another post cannot be put into this one', async () => {

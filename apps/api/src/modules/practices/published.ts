@@ -1,4 +1,4 @@
-import { mediaOf, plainText, type PostBody } from '@tandem/domain/practices';
+import { mediaOf, type PostBody } from '@tandem/domain/practices';
 import type { Context } from '../../kernel/context.ts';
 import { bodyOf, type MediaRecord, type PostColumns, type RubricColumns, tagsOf } from './posts.repository.ts';
 import { consentsOf, postOf, type PracticesStores } from './practices-stores.ts';
@@ -8,10 +8,9 @@ export type PublishedPost = Omit<PostColumns, 'body' | 'tags'> & {
   body: PostBody;
   tags: string[];
   rubric: RubricColumns | null;
-  /** What of its pictures and files may be shown now. */
+  /** What of its pictures and files may be shown now; a list of posts shows none. */
   media: MediaRecord[];
 };
-export const bodyText = ({ body }: Pick<PublishedPost, 'body'>): string => plainText(body);
 
 /** What the public site shows: published, and of people whose consent holds at this moment. */
 type Moment = Pick<Context, 'now'>;
@@ -44,7 +43,7 @@ export function createPublished(stores: PracticesStores) {
       posts
         .published()
         .filter((row) => isShown(now, row))
-        .map((row) => present(row, mediaFor(now, row))),
+        .map((row) => present(row, [])),
     bySlug({ now }: Moment, slug: string): PublishedPost | null {
       const row = posts.bySlug(slug);
       return row && isShown(now, row) ? present(row, mediaFor(now, row)) : null;

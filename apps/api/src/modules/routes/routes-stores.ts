@@ -1,4 +1,4 @@
-import { can } from '@tandem/domain/access';
+import { canAll } from '@tandem/domain/access';
 import type { RouteHand, RouteKind } from '@tandem/domain/routes';
 import { className } from '@tandem/domain/school';
 import type { Tx, WriteQueue } from '../../db/write-queue.ts';
@@ -29,8 +29,7 @@ export type RoutesStores = {
   changed: (key: string[], by: string | null) => void;
 };
 
-const NOBODYS = { responsibleRoles: [], responsiblePeople: [] };
-export const isStaff = ({ actor }: Context): boolean => can(actor, 'routes.read', NOBODYS);
+export const isStaff = ({ actor }: Context): boolean => canAll(actor, 'routes.read');
 
 /** A member of a pair whose route the reader reads. */
 export type Member = PairMember & { person: PersonRecord };
@@ -47,7 +46,7 @@ export type Place = {
 
 /** As whom somebody acts upon the route of a member. */
 function handOf({ actor }: Context, { standing }: OpenPair, { own }: PairMember): RouteHand | null {
-  if (can(actor, 'routes.write', NOBODYS)) return 'curator';
+  if (canAll(actor, 'routes.write')) return 'curator';
   if (standing.mentor && actor.roles.includes('mentor')) return 'mentor';
   return own && actor.roles.includes('mentee') ? 'mentee' : null;
 }

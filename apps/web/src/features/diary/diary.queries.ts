@@ -57,7 +57,6 @@ export const monthQuery = (month: string) =>
   queryOptions({
     queryKey: ['diary', 'month', month],
     queryFn: () => api.diary.month({ query: { month } }),
-    placeholderData: keepPreviousData,
   });
 
 export const historyQuery = (meetingId: string) =>

@@ -1,5 +1,5 @@
 import type { DocumentCard } from '@tandem/contracts';
-import { type Actor, can } from '@tandem/domain/access';
+import { type Actor, type can, canAll } from '@tandem/domain/access';
 import { shortName } from '@tandem/domain/kernel';
 import { Link } from 'react-router-dom';
 import { useAccount } from '../../lib/bootstrap.ts';
@@ -8,11 +8,9 @@ import { type Messages, useWords } from '../../lib/i18n/index.tsx';
 import { paths } from '../../lib/paths.ts';
 import { Block, blockCss as css, FactList } from '../../ui/block.tsx';
 
-const NOBODYS = { responsibleRoles: [], responsiblePeople: [] };
-
 /** Where what the document is about has a page of its own that this reader may open. */
 function subjectPath({ kind, id }: DocumentCard['subject'], actor: Actor): string | null {
-  const reads = (capability: Parameters<typeof can>[1]) => can(actor, capability, NOBODYS);
+  const reads = (capability: Parameters<typeof can>[1]) => canAll(actor, capability);
   if (id === null) return null;
   switch (kind) {
     case 'person':

@@ -1,17 +1,15 @@
 import type { MentorCard } from '@tandem/contracts';
-import { type Actor, can } from '@tandem/domain/access';
+import { type Actor, canAll } from '@tandem/domain/access';
 import { fullName, type PersonName } from '@tandem/domain/kernel';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../lib/api.ts';
-
-const NOBODYS = { responsibleRoles: [], responsiblePeople: [] };
 
 /**
  * One's own card as a mentor, or null. Who sees nobody else is the only one the base shows; who reads the whole base (a
  * methodist who is a mentor too) is told from namesakes by the account on the person's card.
  */
 async function ownCard(actor: Actor, name: PersonName): Promise<MentorCard | null> {
-  const everyone = can(actor, 'mentors.read', NOBODYS);
+  const everyone = canAll(actor, 'mentors.read');
   const { mentors } = await api.mentors.search({ body: everyone ? { text: fullName(name) } : {} });
   for (const { id, personId, name: found } of mentors) {
     if (everyone) {

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { api, problemOf, sentenceOf } from '../../lib/api.ts';
 import { MAX_FILE_BYTES } from '../../lib/file-limit.ts';
 import { useT } from '../../lib/i18n/index.tsx';
+import blockCss from '../../ui/block.module.css';
 import { Banner } from '../../ui/signs.tsx';
 import { AddressDialog } from './address-dialog.tsx';
 import { EditorToolbar } from './editor-toolbar.tsx';
@@ -83,7 +84,7 @@ export function BodyEditor({ post, body, editable, Choice, onBody }: Props) {
         }}
       />
       <div ref={place} className={css['text']} />
-      <p role="status" className={css['muted']}>
+      <p role="status" className={blockCss['muted']}>
         {upload.isPending ? words.uploading : ''}
       </p>
       {fault ? (

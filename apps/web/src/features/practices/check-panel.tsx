@@ -1,9 +1,9 @@
 import type { Post } from '@tandem/contracts';
 import { useT } from '../../lib/i18n/index.tsx';
+import blockCss from '../../ui/block.module.css';
 import { Block } from '../../ui/block.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/signs.tsx';
-import css from './practices.module.css';
 
 type Props = { post: Post; editable: boolean; onAnswer: (text: string) => void };
 
@@ -14,7 +14,7 @@ export function CheckPanel({ post: { lacks, findings }, editable, onAnswer }: Pr
   return (
     <Block title={words.check}>
       {lacks.length === 0 ? <Chip tone="done">{words.ready}</Chip> : null}
-      <ul className={css['lines']} aria-live="polite">
+      <ul className={blockCss['lines']} aria-live="polite">
         {lacks.map((lack) => (
           <li key={lack} data-lack={lack}>
             {words.lacks[lack]}
@@ -22,11 +22,11 @@ export function CheckPanel({ post: { lacks, findings }, editable, onAnswer }: Pr
         ))}
       </ul>
       {findings.length > 0 ? (
-        <ul className={css['lines']}>
+        <ul className={blockCss['lines']}>
           {findings.map(({ kind, text, block }) => (
             <li key={`${block}.${text}`} data-finding>
               <span>
-                <b>{text}</b> <span className={css['muted']}>{words.findings[kind]}</span>
+                <b>{text}</b> <span className={blockCss['muted']}>{words.findings[kind]}</span>
               </span>
               {editable ? (
                 <Button look={['slim']} aria-label={words.notPersonOf(text)} onClick={() => onAnswer(text)}>

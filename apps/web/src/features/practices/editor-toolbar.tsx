@@ -34,18 +34,18 @@ export function EditorToolbar({ editor, busy, onLink, onVideo, onFiles }: Props)
     <div className={css['toolbar']} role="toolbar" aria-label={t.post.toolbar}>
       {tool(
         words.heading,
-        'З1',
+        words.signs.heading,
         () => run().toggleHeading({ level: 2 }).run(),
         editor.isActive('heading', { level: 2 }),
       )}
       {tool(
         words.subheading,
-        'З2',
+        words.signs.subheading,
         () => run().toggleHeading({ level: 3 }).run(),
         editor.isActive('heading', { level: 3 }),
       )}
-      {tool(words.bold, 'Ж', () => run().toggleBold().run(), editor.isActive('bold'))}
-      {tool(words.italic, 'К', () => run().toggleItalic().run(), editor.isActive('italic'))}
+      {tool(words.bold, words.signs.bold, () => run().toggleBold().run(), editor.isActive('bold'))}
+      {tool(words.italic, words.signs.italic, () => run().toggleItalic().run(), editor.isActive('italic'))}
       {tool(words.link, words.link, onLink, editor.isActive('link'))}
       {tool(words.bullets, '•', () => run().toggleBulletList().run(), editor.isActive('bulletList'))}
       {tool(words.numbers, '1.', () => run().toggleOrderedList().run(), editor.isActive('orderedList'))}

@@ -1,5 +1,5 @@
 import type { MentorshipCard } from '@tandem/contracts';
-import { can } from '@tandem/domain/access';
+import { can, canAll } from '@tandem/domain/access';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
@@ -22,7 +22,8 @@ export function PairPractice({ pair }: { pair: Pick<MentorshipCard, 'id' | 'stat
     onError: (error) => toast(problemOf(error)?.detail ?? sentenceOf(error, t)),
   });
   const told = pair.status === 'closing' || pair.status === 'completed';
-  if (!told || !can(actor, 'practices.write') || actor.roles.includes('mentee')) return null;
+  const writes = canAll(actor, 'practices.write') || (can(actor, 'practices.write') && actor.roles.includes('mentor'));
+  if (!told || !writes) return null;
   return (
     <Button title={t.practices.fromPairHint} disabled={begin.isPending} onClick={() => begin.mutate()}>
       {t.practices.fromPair}

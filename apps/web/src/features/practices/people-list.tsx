@@ -2,6 +2,7 @@ import type { PersonRow, Post } from '@tandem/contracts';
 import { fullName } from '@tandem/domain/kernel';
 import type { ComponentType } from 'react';
 import { useT } from '../../lib/i18n/index.tsx';
+import blockCss from '../../ui/block.module.css';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/signs.tsx';
 import css from './practices.module.css';
@@ -28,7 +29,7 @@ export function PeopleList({ label, people, Choice, onPeople }: Props) {
   const words = t.post;
   return (
     <div className={css['form']}>
-      <ul className={css['lines']}>
+      <ul className={blockCss['lines']}>
         {people.map((person) => (
           <li key={person.personId}>
             <span>{person.shownName}</span>

@@ -5,6 +5,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, problemOf, sentenceOf } from '../../lib/api.ts';
 import { useT } from '../../lib/i18n/index.tsx';
+import blockCss from '../../ui/block.module.css';
 import { Block } from '../../ui/block.tsx';
 import { Segments, TextField } from '../../ui/field.tsx';
 import { Banner } from '../../ui/signs.tsx';
@@ -88,7 +89,7 @@ function PictureCard({ postId, media, attrs, Choice, onDescribe }: CardProps) {
           onChange={(event) => onDescribe({ caption: event.target.value })}
         />
         <div className={css['row']}>
-          <span className={css['muted']} aria-hidden="true">
+          <span className={blockCss['muted']} aria-hidden="true">
             {words.faces}
           </span>
           <Segments

@@ -1,8 +1,10 @@
 import type { Post, PostActRequest } from '@tandem/contracts';
+import { startOfDay } from '@tandem/domain/kernel';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { api, problemOf, sentenceOf } from '../../lib/api.ts';
+import { useAccount } from '../../lib/bootstrap.ts';
 import { useT } from '../../lib/i18n/index.tsx';
 import { paths } from '../../lib/paths.ts';
 import { toast } from '../../lib/toasts.ts';
@@ -17,10 +19,18 @@ type Act = Post['acts'][number];
 type Asked = Extract<Act, 'return' | 'schedule'> | 'remove';
 const ASKED = new Set<Act>(['return', 'schedule']);
 
+/** The moment of a clock on the wall of the school. @param text `YYYY-MM-DDTHH:MM` */
+function instantIn(timezone: string, text: string): string {
+  const [day = '', time = ''] = text.split('T');
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return new Date(startOfDay(timezone, day).getTime() + (hours * 60 + minutes) * 60_000).toISOString();
+}
+
 /** What may be done with the post now. `onBefore` saves what is typed first. */
 export function PostActs({ post, onBefore }: { post: Post; onBefore: () => Promise<Post | null> }) {
   const t = useT();
   const words = t.post;
+  const { timezone } = useAccount();
   const keep = useKeepPost();
   const navigate = useNavigate();
   const [asked, ask] = useState<Asked | null>(null);
@@ -101,7 +111,7 @@ export function PostActs({ post, onBefore }: { post: Post; onBefore: () => Promi
                 onClick={() => {
                   if (asked === 'remove') remove.mutate();
                   else if (asked === 'return') run.mutate({ act: 'return', note });
-                  else run.mutate({ act: 'schedule', publishAt: new Date(moment).toISOString() });
+                  else run.mutate({ act: 'schedule', publishAt: instantIn(timezone, moment) });
                 }}
               >
                 {asked === 'remove' ? words.remove : words.acts[asked]}

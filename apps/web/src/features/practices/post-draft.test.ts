@@ -26,7 +26,9 @@ describe('what is sent of a post', () => {
 
 describe('two versions side by side', () => {
   it('say what went and what came, and leave the rest', () => {
-    expect(comparedLines(['а', 'б', 'в'], ['а', 'г', 'в'])).toEqual([
+    const told = comparedLines(['а', 'б', 'в'], ['а', 'г', 'в']);
+    expect(new Set(told.map(({ key }) => key)).size).toBe(4);
+    expect(told.map(({ sign, text }) => ({ sign, text }))).toEqual([
       { sign: ' ', text: 'а' },
       { sign: '+', text: 'г' },
       { sign: '-', text: 'б' },

@@ -40,11 +40,11 @@ export function changeOf(draft: PostDraft, version: number, namesPeople: boolean
   };
 }
 
+/** `key`: which line of which text it is. */
+export type ComparedLine = { key: string; sign: '-' | '+' | ' '; text: string };
+
 /** Lines of two texts: what went and what came. A longest common row of lines, as people compare two papers. */
-export function comparedLines(
-  before: readonly string[],
-  after: readonly string[],
-): { sign: '-' | '+' | ' '; text: string }[] {
+export function comparedLines(before: readonly string[], after: readonly string[]): ComparedLine[] {
   const longest = before.map(() => after.map(() => 0));
   const at = (row: number, column: number): number => longest[row]?.[column] ?? 0;
   for (let row = before.length - 1; row >= 0; row--)
@@ -53,19 +53,19 @@ export function comparedLines(
       const line = longest[row];
       if (line) line[column] = same ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1));
     }
-  const told: { sign: '-' | '+' | ' '; text: string }[] = [];
+  const told: ComparedLine[] = [];
   let [row, column] = [0, 0];
   while (row < before.length || column < after.length) {
     const [was, became] = [before[row], after[column]];
     if (was !== undefined && was === became) {
-      told.push({ sign: ' ', text: was });
+      told.push({ key: `${row}.${column}`, sign: ' ', text: was });
       row++;
       column++;
     } else if (became !== undefined && (was === undefined || at(row, column + 1) >= at(row + 1, column))) {
-      told.push({ sign: '+', text: became });
+      told.push({ key: `+${column}`, sign: '+', text: became });
       column++;
     } else {
-      told.push({ sign: '-', text: was ?? '' });
+      told.push({ key: `-${row}`, sign: '-', text: was ?? '' });
       row++;
     }
   }

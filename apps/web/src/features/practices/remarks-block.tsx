@@ -7,6 +7,7 @@ import { api, problemOf, sentenceOf } from '../../lib/api.ts';
 import { useAccount } from '../../lib/bootstrap.ts';
 import { moment } from '../../lib/dates.ts';
 import { useWords } from '../../lib/i18n/index.tsx';
+import blockCss from '../../ui/block.module.css';
 import { Block } from '../../ui/block.tsx';
 import { Button } from '../../ui/button.tsx';
 import { SelectField, TextArea } from '../../ui/field.tsx';
@@ -44,14 +45,14 @@ export function RemarksBlock({ post }: { post: Post }) {
   const failed = add.error ?? resolve.error;
   return (
     <Block title={words.remarksTitle}>
-      {post.remarkList.length === 0 ? <p className={css['muted']}>{words.noRemarks}</p> : null}
-      <ul className={css['lines']}>
+      {post.remarkList.length === 0 ? <p className={blockCss['muted']}>{words.noRemarks}</p> : null}
+      <ul className={blockCss['lines']}>
         {post.remarkList.map((remark) => (
           <li key={remark.id} data-remark>
             <div>
-              {remark.quote ? <p className={css['muted']}>«{remark.quote.slice(0, SHOWN)}»</p> : null}
+              {remark.quote ? <p className={blockCss['muted']}>«{remark.quote.slice(0, SHOWN)}»</p> : null}
               <p>{remark.text}</p>
-              <p className={css['muted']}>
+              <p className={blockCss['muted']}>
                 {[remark.by ? shortName(remark.by) : null, moment(language, remark.at, timezone)]
                   .filter(Boolean)
                   .join(', ')}

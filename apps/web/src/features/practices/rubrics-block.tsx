@@ -7,6 +7,7 @@ import { useAccount } from '../../lib/bootstrap.ts';
 import { dayAndMonth } from '../../lib/dates.ts';
 import { useWords } from '../../lib/i18n/index.tsx';
 import { toast } from '../../lib/toasts.ts';
+import blockCss from '../../ui/block.module.css';
 import { Block } from '../../ui/block.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -27,8 +28,8 @@ export function RubricsBlock() {
   const [asked, ask] = useState<Rubric | 'new' | null>(null);
   return (
     <Block title={words.title} actions={<Button onClick={() => ask('new')}>{words.add}</Button>}>
-      <p className={css['muted']}>{data?.rubrics.length === 0 ? words.none : words.lead}</p>
-      <ul className={css['lines']}>
+      <p className={blockCss['muted']}>{data?.rubrics.length === 0 ? words.none : words.lead}</p>
+      <ul className={blockCss['lines']}>
         {data?.rubrics.map((rubric) => {
           const { id, name, enabled, posts, lastOn } = rubric;
           const silent = enabled && (lastOn === null || daysBetween(lastOn, today) > SILENT_DAYS);
@@ -36,11 +37,11 @@ export function RubricsBlock() {
           return (
             <li key={id} data-rubric>
               <span>
-                {name} <span className={css['muted']}>· {words.posts(posts)}</span>
+                {name} <span className={blockCss['muted']}>· {words.posts(posts)}</span>
               </span>
               <span className={css['row']}>
                 {silent ? <Chip tone="wait">{words.silent(last)}</Chip> : null}
-                {!silent && last !== null ? <span className={css['muted']}>{words.last(last)}</span> : null}
+                {!silent && last !== null ? <span className={blockCss['muted']}>{words.last(last)}</span> : null}
                 {enabled ? null : <Chip tone="plain">{words.off}</Chip>}
                 <Button look={['slim']} aria-label={words.edit(name)} onClick={() => ask(rubric)}>
                   {t.common.edit}

@@ -16,16 +16,18 @@ export function usePostEditor({ postId, body, label, editable, onChange }: Wante
   const place = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<Editor | null>(null);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
-  const changed = useRef(onChange);
-  changed.current = onChange;
-  const first = useRef(body);
+  // An editor is made once for a post: what it begins with stays, whom it tells may change.
+  const latest = useRef({ body, label, editable, onChange });
+  useEffect(() => {
+    latest.current = { body, label, editable, onChange };
+  });
   useEffect(() => {
     if (!place.current) return undefined;
     const made = new Editor({
       element: place.current,
       injectCSS: false,
-      editable,
-      content: first.current as JSONContent,
+      editable: latest.current.editable,
+      content: latest.current.body as JSONContent,
       extensions: [
         StarterKit.configure({
           heading: { levels: [2, 3] },
@@ -43,17 +45,16 @@ export function usePostEditor({ postId, body, label, editable, onChange }: Wante
       editorProps: {
         // Only so that the browser has nothing to refuse and to report: no such attribute has a place in the tree.
         transformPastedHTML: (html) => html.replaceAll(/\son\w+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, ''),
-        attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, lang: 'ru' },
+        attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': latest.current.label, lang: 'ru' },
       },
       onTransaction: redraw,
-      onUpdate: ({ editor: now }) => changed.current(now.getJSON() as PostBody),
+      onUpdate: ({ editor: now }) => latest.current.onChange(now.getJSON() as PostBody),
     });
     setEditor(made);
     return () => {
       made.destroy();
       setEditor(null);
     };
-    // oxlint-disable-next-line react/exhaustive-deps -- an editor is made once for a post; the rest is told to it below
   }, [postId]);
   useEffect(() => {
     editor?.setEditable(editable, false);

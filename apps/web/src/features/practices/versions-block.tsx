@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useAccount } from '../../lib/bootstrap.ts';
 import { moment } from '../../lib/dates.ts';
 import { useWords } from '../../lib/i18n/index.tsx';
+import blockCss from '../../ui/block.module.css';
 import { Block } from '../../ui/block.tsx';
 import { Button } from '../../ui/button.tsx';
 import { SearchFailure } from '../../ui/found-list.tsx';
@@ -34,7 +35,7 @@ export function VersionsBlock({ post, onRestore }: Props) {
     >
       {open && found.isError ? <SearchFailure found={found} /> : null}
       {open && found.isPending ? <Skeleton height={80} /> : null}
-      {open && found.data?.versions.length === 0 ? <p className={css['muted']}>{words.noVersions}</p> : null}
+      {open && found.data?.versions.length === 0 ? <p className={blockCss['muted']}>{words.noVersions}</p> : null}
       {open
         ? found.data?.versions.map((version) => {
             const when = moment(language, version.at, timezone);
@@ -44,10 +45,9 @@ export function VersionsBlock({ post, onRestore }: Props) {
                 <summary>
                   {when}, {version.by ? shortName(version.by) : '—'}
                 </summary>
-                {told.length === 0 ? <p className={css['muted']}>{words.sameText}</p> : null}
-                {told.map(({ sign, text }, index) => (
-                  // oxlint-disable-next-line react/no-array-index-key -- two lines may say the same
-                  <p key={index} className={sign === '-' ? css['was'] : css['became']}>
+                {told.length === 0 ? <p className={blockCss['muted']}>{words.sameText}</p> : null}
+                {told.map(({ key, sign, text }) => (
+                  <p key={key} className={sign === '-' ? css['was'] : css['became']}>
                     <span className="visually-hidden">{sign === '-' ? words.removedLines : words.added}: </span>
                     {text}
                   </p>

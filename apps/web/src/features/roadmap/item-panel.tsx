@@ -1,5 +1,5 @@
 import type { Board, BoardItem, Item } from '@tandem/contracts';
-import { can } from '@tandem/domain/access';
+import { can, canAll } from '@tandem/domain/access';
 import { provingBases } from '@tandem/domain/roadmap';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useRef, useState } from 'react';
@@ -26,7 +26,6 @@ import { itemQuery } from './roadmap.queries.ts';
 import { useItemChange } from './use-item-change.ts';
 
 /** Asks for the right to everybody's rows, not to one's own. */
-const NOBODYS = { responsibleRoles: [], responsiblePeople: [] };
 
 type Props = {
   roadmapId: string;
@@ -178,7 +177,7 @@ function Card({ item, board, onMove, onDraft }: CardProps) {
       </Block>
       {provingBases(item).length > 0 ? (
         <Block title={t.live.title}>
-          <ItemLiveBases item={item} mayOpen={can(actor, 'mentees.read', NOBODYS)} />
+          <ItemLiveBases item={item} mayOpen={canAll(actor, 'mentees.read')} />
         </Block>
       ) : null}
       <Block title={t.card.evidence}>

@@ -1,3 +1,4 @@
+import { MOST_IN_A_MONTH } from '@tandem/domain/diary';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
@@ -15,7 +16,6 @@ import { Page } from '../../ui/page.tsx';
 import { Banner, Skeleton } from '../../ui/signs.tsx';
 
 /** As many as the server answers for one month. */
-const MOST = 2_000;
 
 /** The month of meetings that the reader sees: own ones, or those of the whole programme. */
 export function CalendarPage() {
@@ -58,7 +58,7 @@ export function CalendarPage() {
           <p className={blockCss['muted']} role="status">
             {meetings.length === 0 ? words.none : words.count(meetings.length)}
           </p>
-          {meetings.length >= MOST ? <Banner tone="wait">{words.most(MOST)}</Banner> : null}
+          {meetings.length >= MOST_IN_A_MONTH ? <Banner tone="wait">{words.most(MOST_IN_A_MONTH)}</Banner> : null}
           <MonthGrid
             month={month}
             today={today}

@@ -1,5 +1,5 @@
 import type { MentorshipCard } from '@tandem/contracts';
-import { can } from '@tandem/domain/access';
+import { can, canAll } from '@tandem/domain/access';
 import { hasSummaries } from '@tandem/domain/closing';
 import { DEFINITIONS, makesDocument } from '@tandem/domain/documents';
 import { useQuery } from '@tanstack/react-query';
@@ -29,8 +29,6 @@ import { blockCss } from '../../ui/block.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Banner, Skeleton } from '../../ui/signs.tsx';
-
-const NOBODYS = { responsibleRoles: [], responsiblePeople: [] };
 
 /** A pair or a group: where it stands, whom it is of, what comes next. */
 export function PairPage() {
@@ -66,7 +64,7 @@ function LoadedPair({ card }: { card: MentorshipCard }) {
   const { actor } = useAccount();
   const programme = useProgramme();
   const { manages } = card;
-  const readsBases = can(actor, 'mentees.read', NOBODYS);
+  const readsBases = canAll(actor, 'mentees.read');
   const present = presentOf(card);
   const mentees = (present.length > 0 ? present : card.members).map(({ shownName }) => shownName).join(', ');
   const standing = standingWords(card, t, language);

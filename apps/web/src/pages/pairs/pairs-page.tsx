@@ -1,4 +1,4 @@
-import { can } from '@tandem/domain/access';
+import { can, canAll } from '@tandem/domain/access';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { DocumentsMenu } from '../../features/documents/documents-menu.tsx';
 import { useClasses } from '../../features/people/classes.queries.ts';
@@ -15,8 +15,6 @@ import { FoundList } from '../../ui/found-list.tsx';
 import { Empty, Page } from '../../ui/page.tsx';
 import { Banner } from '../../ui/signs.tsx';
 
-const NOBODYS = { responsibleRoles: [], responsiblePeople: [] };
-
 /** «Пары и группы»: all of them, or one's own. */
 export function PairsPage() {
   const t = useT();
@@ -26,7 +24,7 @@ export function PairsPage() {
   const found = useInfiniteQuery(pairsQuery(searchOf(asked)));
   const pairs = found.data?.pages.flatMap((page) => page.pairs) ?? [];
   const last = found.data?.pages.at(-1);
-  const readsAll = can(actor, 'pairs.read', NOBODYS);
+  const readsAll = canAll(actor, 'pairs.read');
   const manages = can(actor, 'pairs.manage');
   const matches = can(actor, 'matching.read');
   return (

@@ -1,12 +1,10 @@
-import { can } from '@tandem/domain/access';
+import { canAll } from '@tandem/domain/access';
 import { TemplatesList } from '../../features/routes/templates-list.tsx';
 import { useAccount } from '../../lib/bootstrap.ts';
 import { useT } from '../../lib/i18n/index.tsx';
 import { paths } from '../../lib/paths.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
-
-const NOBODYS = { responsibleRoles: [], responsiblePeople: [] };
 
 /** The library of templates of routes; the curator keeps it. */
 export function RouteTemplatesPage() {
@@ -18,7 +16,7 @@ export function RouteTemplatesPage() {
       lead={t.routeTemplates.lead}
       actions={<ButtonLink to={paths.pairs}>{t.pairs.toList}</ButtonLink>}
     >
-      <TemplatesList keeps={can(actor, 'routes.write', NOBODYS)} />
+      <TemplatesList keeps={canAll(actor, 'routes.write')} />
     </Page>
   );
 }

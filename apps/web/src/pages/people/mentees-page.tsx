@@ -1,4 +1,4 @@
-import { can } from '@tandem/domain/access';
+import { can, canAll } from '@tandem/domain/access';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { MenteeFilterBar } from '../../features/mentees/mentee-filter-bar.tsx';
 import { isFiltered, searchOf } from '../../features/mentees/mentee-filters.ts';
@@ -19,8 +19,6 @@ import { FoundList } from '../../ui/found-list.tsx';
 import { Empty, Page } from '../../ui/page.tsx';
 import { Banner, Skeleton } from '../../ui/signs.tsx';
 
-const NOBODYS = { responsibleRoles: [], responsiblePeople: [] };
-
 const sum = (counts: Counts, statuses = Object.keys(counts)): number =>
   statuses.reduce((total, status) => total + (counts[status as keyof Counts] ?? 0), 0);
 
@@ -31,7 +29,7 @@ export function MenteesPage() {
   const narrow = useNarrow();
   const all = useClasses();
   // Whoever reaches the own class alone has nothing to choose.
-  const classes = can(actor, 'mentees.read', NOBODYS) ? all : [];
+  const classes = canAll(actor, 'mentees.read') ? all : [];
   const [asked, ask] = useMenteeFilters();
   const filter = searchOf(asked);
   const counts = useQuery(countsQuery(filter));

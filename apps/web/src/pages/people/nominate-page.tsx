@@ -1,4 +1,4 @@
-import { can } from '@tandem/domain/access';
+import { canAll } from '@tandem/domain/access';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
@@ -16,7 +16,6 @@ import { SelectField } from '../../ui/field.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Banner, Skeleton } from '../../ui/signs.tsx';
 
-const NOBODYS = { responsibleRoles: [], responsiblePeople: [] };
 const TEACHERS = 'teachers';
 
 /** «Назвать наставляемых»: a homeroom teacher has the own class at once, curator and psychologist choose one. */
@@ -25,7 +24,7 @@ export function NominatePage() {
   const { actor } = useAccount();
   const [search, setSearch] = useSearchParams();
   const [done, setDone] = useState<number | null>(null);
-  const reachesAll = can(actor, 'mentees.nominate', NOBODYS);
+  const reachesAll = canAll(actor, 'mentees.nominate');
   const asked = search.get('class');
   const classId = idFrom(asked);
   const whom: Whom | null = reachesAll ? (asked === TEACHERS ? TEACHERS : classId ? { classId } : null) : 'own';

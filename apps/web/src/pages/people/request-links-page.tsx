@@ -1,5 +1,5 @@
 import type { MenteeRow } from '@tandem/contracts';
-import { can } from '@tandem/domain/access';
+import { canAll } from '@tandem/domain/access';
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router-dom';
 import { LinkSlips } from '../../features/mentees/link-slips.tsx';
@@ -20,7 +20,6 @@ import { Banner, Skeleton } from '../../ui/signs.tsx';
 import css from './request-links-page.module.css';
 
 const MOST = 60;
-const NOBODYS = { responsibleRoles: [], responsiblePeople: [] };
 
 /** Personal links to the request form as slips with QR codes: for one child, a class, or all who are waited for. */
 export function RequestLinksPage() {
@@ -31,7 +30,7 @@ export function RequestLinksPage() {
   const { actor } = useAccount();
   const all = useClasses();
   // Whoever reaches the own class alone has nothing to choose.
-  const classes = can(actor, 'mentees.read', NOBODYS) ? all : [];
+  const classes = canAll(actor, 'mentees.read') ? all : [];
   const one = useQuery({ ...menteeQuery(menteeId ?? ''), enabled: menteeId !== null });
   const many = useQuery({ ...awaitingRequestQuery(classId), enabled: menteeId === null });
   const asked = menteeId === null ? many : one;

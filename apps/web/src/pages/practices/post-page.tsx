@@ -1,4 +1,5 @@
 import type { Post } from '@tandem/contracts';
+import { canAll } from '@tandem/domain/access';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useParams } from 'react-router-dom';
@@ -19,6 +20,7 @@ import { moment } from '../../lib/dates.ts';
 import { useWords } from '../../lib/i18n/index.tsx';
 import { paths } from '../../lib/paths.ts';
 import { offered, useProgramme } from '../../lib/programme.ts';
+import blockCss from '../../ui/block.module.css';
 import { Block } from '../../ui/block.tsx';
 import { Button, ButtonLink, buttonClass } from '../../ui/button.tsx';
 import { SelectField, TextArea, TextField } from '../../ui/field.tsx';
@@ -66,7 +68,8 @@ function Writing({ post }: { post: Post }) {
   /** Another text is put into the editor by making it anew. */
   const [made, makeAnew] = useState(0);
   const [dirty, setDirty] = useState(false);
-  const Choice = post.mayWrite && !onlyProposes(actor.roles) ? PersonChoice : null;
+  // A mentor and a mentee propose; whom a text names is said by whoever sees consents.
+  const Choice = post.mayWrite && canAll(actor, 'practices.write') ? PersonChoice : null;
   const typed = useRef(draft);
   const save = useMutation({
     mutationFn: (sent: { draft: PostDraft; version: number }) =>
@@ -185,7 +188,7 @@ function Writing({ post }: { post: Post }) {
               >
                 {words.save}
               </Button>
-              <span role="status" className={css['muted']}>
+              <span role="status" className={blockCss['muted']}>
                 {save.isPending ? words.saving : dirty ? words.unsaved : words.saved}
               </span>
             </div>
@@ -239,7 +242,7 @@ function Writing({ post }: { post: Post }) {
           </Block>
           {Choice !== null || draft.people.length > 0 ? (
             <Block title={words.named}>
-              <p className={css['muted']}>{words.namedLead}</p>
+              <p className={blockCss['muted']}>{words.namedLead}</p>
               <PeopleList
                 label={words.addPerson}
                 people={dirty ? draft.people : post.people}
@@ -266,6 +269,3 @@ function Writing({ post }: { post: Post }) {
     </Page>
   );
 }
-
-/** A mentor and a mentee propose; whom a text names is said by whoever sees consents. */
-const onlyProposes = (roles: readonly string[]): boolean => !roles.includes('curator') && !roles.includes('methodist');

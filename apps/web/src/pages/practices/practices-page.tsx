@@ -1,5 +1,5 @@
 import type { Post } from '@tandem/contracts';
-import { can } from '@tandem/domain/access';
+import { can, canAll } from '@tandem/domain/access';
 import { shortName } from '@tandem/domain/kernel';
 import { POST_KINDS, POST_STATUSES } from '@tandem/domain/practices';
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
@@ -13,6 +13,7 @@ import { useAccount } from '../../lib/bootstrap.ts';
 import { moment } from '../../lib/dates.ts';
 import { useWords } from '../../lib/i18n/index.tsx';
 import { paths } from '../../lib/paths.ts';
+import blockCss from '../../ui/block.module.css';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Segments, TextField } from '../../ui/field.tsx';
@@ -41,8 +42,8 @@ export function PracticesPage() {
   const posts = found.data?.pages.flatMap((page) => page.posts) ?? [];
   const total = found.data?.pages.at(-1)?.total ?? 0;
   const chosen = JSON.stringify(asked) !== JSON.stringify(NOTHING);
-  const arranges = actor.roles.includes('curator') || actor.roles.includes('methodist');
-  const readsAll = arranges || actor.roles.includes('administration');
+  const arranges = canAll(actor, 'practices.write');
+  const readsAll = canAll(actor, 'practices.read');
   return (
     <Page
       title={words.title}
@@ -96,12 +97,12 @@ export function PracticesPage() {
           )
         }
       >
-        <ul className={css['lines']}>
+        <ul className={blockCss['lines']}>
           {posts.map((one) => (
             <li key={one.id} data-post={one.id}>
               <span>
                 <Link to={paths.post(one.id)}>{one.title || words.untitled}</Link>
-                <span className={css['muted']}>
+                <span className={blockCss['muted']}>
                   {[
                     words.kinds[one.kind],
                     rubrics.find(({ id }) => id === one.rubricId)?.name,
@@ -169,7 +170,7 @@ function BeginDialog({ onClose }: { onClose: () => void }) {
           options={POST_KINDS.map((value) => ({ value, label: words.kinds[value] }))}
           onChange={setKind}
         />
-        <p className={css['muted']}>{words.kindHints[kind]}</p>
+        <p className={blockCss['muted']}>{words.kindHints[kind]}</p>
         <TextField
           label={words.name}
           optional

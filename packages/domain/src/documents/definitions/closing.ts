@@ -1,6 +1,6 @@
 import type { DocDefinition } from '../doc-types.ts';
 import { day, list, person, text } from '../field.ts';
-import { COMMON, MAN, WOMAN } from './common.ts';
+import { COMMON, MAN, WOMAN } from './usual-fields.ts';
 
 /** «Резюме завершения»: what came of the work of a mentee with a mentor (domain dossier §6.3 and §9 row 18). */
 export const CLOSING_PAPERS: readonly DocDefinition[] = [

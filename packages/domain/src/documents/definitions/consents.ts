@@ -1,6 +1,6 @@
 import { day, type Field, flag, person, text } from '../field.ts';
 import type { DocDefinition } from '../doc-types.ts';
-import { COMMON, MAN, WOMAN } from './common.ts';
+import { COMMON, MAN, WOMAN } from './usual-fields.ts';
 
 /**
  * Address and identity papers are written by hand on the sheet: the system does not hold them (domain dossier §10,

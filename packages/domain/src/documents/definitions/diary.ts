@@ -1,6 +1,6 @@
 import type { DocDefinition } from '../doc-types.ts';
 import { day, list, person, text } from '../field.ts';
-import { COMMON, MAN, WOMAN } from './common.ts';
+import { COMMON, MAN, WOMAN } from './usual-fields.ts';
 
 /** The journal of meetings and the sheet that is signed at one of them (domain dossier §9, rows 15 and 17). */
 export const DIARY_PAPERS: readonly DocDefinition[] = [

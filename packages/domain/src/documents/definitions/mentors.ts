@@ -1,6 +1,6 @@
 import { day, flag, list, person, text } from '../field.ts';
 import type { DocDefinition } from '../doc-types.ts';
-import { COMMON, MAN, WOMAN } from './common.ts';
+import { COMMON, MAN, WOMAN } from './usual-fields.ts';
 
 const PLACE = text('candidate.place', 'должность, место работы или учёбы, класс кандидата', 'инженер, завод «Пример»');
 

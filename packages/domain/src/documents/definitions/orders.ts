@@ -1,6 +1,6 @@
 import { day, type Field, flag, list, person, text } from '../field.ts';
 import type { DocDefinition } from '../doc-types.ts';
-import { ACQUAINTED, COMMON, GROUNDS, LETTERHEAD, MAN, positionIn, WOMAN } from './common.ts';
+import { ACQUAINTED, COMMON, GROUNDS, LETTERHEAD, MAN, positionIn, WOMAN } from './usual-fields.ts';
 
 const SINCE = day('since', 'с какого дня', '2022-09-01');
 const UNTIL = day('until', 'по какой день', '2023-05-31');

@@ -1,6 +1,6 @@
 import type { DocDefinition } from '../doc-types.ts';
 import { day, flag, list, person, text } from '../field.ts';
-import { COMMON, MAN, WOMAN } from './common.ts';
+import { COMMON, MAN, WOMAN } from './usual-fields.ts';
 
 /** The plan of one mentee, printed to be signed (domain dossier §6.3, «signatures», and §9 row 16). */
 export const ROUTE_PAPERS: readonly DocDefinition[] = [

@@ -1,5 +1,5 @@
 import type { NewRouteTemplate, RouteTemplate, RouteTemplateChange } from '@tandem/contracts';
-import { can } from '@tandem/domain/access';
+import { canAll } from '@tandem/domain/access';
 import { type TemplateContent, toTemplate } from '@tandem/domain/routes';
 import type { z } from 'zod';
 import type { Context } from '../../../kernel/context.ts';
@@ -12,7 +12,6 @@ import { TEACHER_TEMPLATES } from './teacher-templates.ts';
 import type { RouteTemplatesRepository, TemplateColumns } from './templates.repository.ts';
 
 export const STANDARD_TEMPLATES: readonly StandardTemplate[] = [...PUPIL_TEMPLATES, ...TEACHER_TEMPLATES];
-const NOBODYS = { responsibleRoles: [], responsiblePeople: [] };
 /** The version of a standard template that nobody has changed. */
 const AS_IT_CAME = 1;
 
@@ -50,7 +49,7 @@ function fromRow({ id, name, about, kind, standard, hidden, version, ...row }: T
 /** The library: what comes with the product, what the school has made of it, and the school's own. */
 export function createRouteTemplates(stores: RoutesStores, repository: RouteTemplatesRepository) {
   const { queue, audit } = stores;
-  const keeps = ({ actor }: Context): boolean => can(actor, 'routes.write', NOBODYS);
+  const keeps = ({ actor }: Context): boolean => canAll(actor, 'routes.write');
 
   function find(id: string): RouteTemplate | null {
     const row = repository.find(id);

@@ -11,8 +11,6 @@ export const diary: typeof ru.diary = {
   planWith: (names) => `Plan a meeting: ${names}`,
   asOf: (moment) => `No network. This is how it was on ${moment}.`,
   offline: 'No network. The entry is kept in the phone and goes by itself.',
-  ownPairs: 'My mentees',
-  ownMentor: 'My mentor',
   noPairsTitle: 'No pair yet',
   noPairsText: 'When an order names your pair, the diary appears here.',
   lastTime: (what) => `last time: “${what}”`,
@@ -338,14 +336,12 @@ export const ownIssues: typeof ru.ownIssues = {
   emptyText: 'If something gets in the way of the meetings, write: the curator will help.',
   raise: 'Report a difficulty',
   pair: 'About which pair',
-  noPair: 'about none',
   severity: 'How much it hinders',
   severities: { low: 'bearable', medium: 'hinders', high: 'meetings have stopped' },
   send: 'Send',
   sent: 'Written down. The curator will see it.',
   sentWaiting: 'No network: the message will go as soon as there is one.',
   textFirst: 'Write what gets in the way.',
-  shared: 'written by the other side of your pair',
 };
 
 export const outbox: typeof ru.outbox = {

@@ -109,6 +109,7 @@ export const post: typeof ru.post = {
   approved: 'Agreed by the administration',
   toolbar: 'Formatting',
   tools: {
+    signs: { heading: 'H1', subheading: 'H2', bold: 'B', italic: 'I' },
     heading: 'Title',
     subheading: 'Subheading',
     bold: 'Bold',

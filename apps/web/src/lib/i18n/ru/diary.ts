@@ -10,8 +10,6 @@ export const diary = {
   planWith: (names: string) => `Назначить встречу: ${names}`,
   asOf: (moment: string) => `Нет сети. Показано то, что было ${moment}.`,
   offline: 'Нет сети. Запись сохранится в телефоне и уйдёт сама.',
-  ownPairs: 'Мои наставляемые',
-  ownMentor: 'Мой наставник',
   noPairsTitle: 'Пары пока нет',
   noPairsText: 'Когда пару внесут в приказ, здесь появится дневник.',
   lastTime: (what: string) => `прошлый раз: «${what}»`,
@@ -336,14 +334,12 @@ export const ownIssues = {
   emptyText: 'Если что-то мешает встречам, напишите: куратор поможет.',
   raise: 'Сообщить о трудности',
   pair: 'О какой паре',
-  noPair: 'ни о какой',
   severity: 'Насколько мешает',
   severities: { low: 'терпимо', medium: 'мешает', high: 'встречи стоят' },
   send: 'Отправить',
   sent: 'Записано. Куратор увидит.',
   sentWaiting: 'Сети нет: сообщение уйдёт, как только появится связь.',
   textFirst: 'Напишите, что мешает.',
-  shared: 'написал Ваш напарник',
 };
 
 export const outbox = {

@@ -108,6 +108,7 @@ export const post = {
   approved: 'Согласовано администрацией',
   toolbar: 'Оформление текста',
   tools: {
+    signs: { heading: 'З1', subheading: 'З2', bold: 'Ж', italic: 'К' },
     heading: 'Заголовок',
     subheading: 'Подзаголовок',
     bold: 'Полужирный',

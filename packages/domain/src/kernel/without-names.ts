@@ -1,4 +1,4 @@
-import type { PersonName } from '../kernel/index.ts';
+import type { PersonName } from './person-name.ts';
 
 /** Whose names a text may hold, each with the word that stands there instead. */
 export type NamedPeople = readonly { name: PersonName; word: string }[];
